@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Clock } from "#platform/clock/clock.ts";
+import type { Db, Tx } from "./connect.ts";
+import { makeShelf, type Shelf } from "./shelf.ts";
+import type { Versions } from "./versions.ts";
+
+type Load<Facts> = (db: Db | Tx) => Promise<Facts>;
+type Store = { read: Db; shelf: Shelf<Load<unknown>, unknown>; except: readonly string[] };
+
+const stores = new WeakMap<object, Store>();
+
+/**
+ * Facts that everything asks for and that seldom change (areas, themes, closed days): read once for all, and again after a
+ * commit that moves one of their kinds. In: the kinds; how to read them. Out: the same, from what is kept where the
+ * connection keeps something, else read anew.
+ */
+export function keep<Facts>(kinds: readonly string[], load: Load<Facts>): Load<Facts> {
+  return (db) => {
+    const store = stores.get(db);
+    if (!store || kinds.some((kind) => store.except.includes(kind))) return load(db);
+    // Only what `load` gave lies under `load`.
+    return store.shelf.get(load, kinds, () => load(store.read)) as Promise<Facts>;
+  };
+}
+
+/** From now on this connection keeps what is read through `keep`. */
+export const keepFor = (read: Db, { versions, clock }: { versions: Versions; clock: Clock }): void =>
+  void stores.set(read, { read, shelf: makeShelf({ versions, clock, most: 1_000 }), except: [] });
+
+/** A transaction uses what that connection keeps, but for the kinds that it moves itself: of these it sees its own. */
+export function keepLike(tx: Tx, read: Db, moves: readonly string[]): void {
+  const store = stores.get(read);
+  if (store) stores.set(tx, { ...store, except: moves });
+}

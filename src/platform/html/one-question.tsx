@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button, ButtonLink, PageHead, type Content } from "#design/index.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { FormErrors } from "./form-errors.tsx";
+import { FormOf } from "./form-of.tsx";
+
+type Props = {
+  visit: Visit;
+  /** The texts of the slice that asks: its errors. */
+  say: Parameters<typeof FormErrors>[0]["say"];
+  title: string;
+  lead: string;
+  /** What it is about: its name, and what is shown of it. */
+  about: { title: string; children: Content };
+  fields: Content;
+  /** Without a button there is nothing to answer any more. */
+  button: string | undefined;
+  back: { href: string; text: string };
+};
+
+/** One question about one thing: the thing, the fields, one button, and a way back. */
+export const OneQuestion = ({ visit, say, title, lead, about, fields, button, back }: Props) => (
+  <div class="page">
+    <PageHead title={title} lead={lead} />
+    <div class="narrow stack-l">
+      <FormErrors visit={visit} say={say} />
+      <section class="stack-s" aria-labelledby="which">
+        <h2 class="minor-title" id="which">
+          {about.title}
+        </h2>
+        {about.children}
+      </section>
+      <FormOf visit={visit} class="stack-m">
+        {fields}
+        <div class="buttons">
+          {button !== undefined && <Button>{button}</Button>}
+          <ButtonLink kind="quiet" href={back.href}>
+            {back.text}
+          </ButtonLink>
+        </div>
+      </FormOf>
+    </div>
+  </div>
+);

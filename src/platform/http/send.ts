@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { openToOthers } from "./document-headers.ts";
+import type { Doc } from "./route.ts";
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+/** A body in the encodings that a browser may ask for, made once. What is packed already (pictures) is not packed again. */
+export type Body = { type: string; filename: string | undefined; etag: string; identity: Buffer; gzip?: Buffer; br?: Buffer };
+
+export async function compress(made: string | Doc): Promise<Body> {
+  const { type, body, filename } = typeof made === "string" ? { type: html, body: made } : made;
+  const identity = Buffer.from(body);
+  const whole = { type, filename, identity, etag: etagOf(identity) };
+  if (!isText(type)) return whole;
+  const [zipped, br] = await Promise.all([
+    gzipped(identity, { level: 6 }),
+    brotlied(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+  ]);
+  return { ...whole, gzip: zipped, br };
+}
+
+const html = "text/html; charset=utf-8";
+const isText = (type: string): boolean => /^text\/|[/+](json|xml)\b/.test(type);
+const etagOf = (body: Buffer): string => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+
+type Encoding = "br" | "gzip" | "identity";
+const encodingOf = (request: FastifyRequest): Encoding => {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  return /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+};
+
+/** What is shared by all visitors without a session: asked again each time, answered 304 where nothing moved. */
+export function sendShared(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
+  void reply
+    .header("cache-control", "public, max-age=0, must-revalidate")
+    .header("vary", "accept-encoding, cookie")
+    .header("etag", body.etag);
+  if (request.headers["if-none-match"] === body.etag) return reply.code(304).send();
+  return sendEncoded(reply, encodingOf(request), body);
+}
+
+/** A page for this visitor alone: kept nowhere. */
+export async function sendOwn(request: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  void reply.header("cache-control", "no-store").header("vary", "accept-encoding, cookie").type(html);
+  if (encodingOf(request) === "identity") return reply.send(page);
+  return reply.header("content-encoding", "gzip").send(await gzipped(page, { level: 4 }));
+}
+
+const caching = { own: "private, no-cache", shared: "public, max-age=0, must-revalidate", never: "no-store" };
+
+/** What is no page and is made anew each time: kept nowhere, or by whoever asked, who asks again each time. */
+export async function sendDocument(request: FastifyRequest, reply: FastifyReply, doc: Doc): Promise<FastifyReply> {
+  const body = await compress(doc);
+  void reply.header("cache-control", caching[doc.keep ?? "never"]).header("vary", "accept-encoding, cookie");
+  if (doc.keep === "shared") openToOthers(reply);
+  if (doc.keep) void reply.header("etag", body.etag);
+  if (doc.keep && request.headers["if-none-match"] === body.etag) return reply.code(304).send();
+  return sendEncoded(reply, encodingOf(request), body);
+}
+
+function sendEncoded(reply: FastifyReply, encoding: Encoding, body: Body): FastifyReply {
+  const packed = encoding === "identity" ? undefined : body[encoding];
+  if (packed) void reply.header("content-encoding", encoding);
+  if (body.filename !== undefined)
+    void reply.header("content-disposition", `attachment; filename="${body.filename.replaceAll(/[^\w.-]/g, "-")}"`);
+  return reply.type(body.type).send(packed ?? body.identity);
+}
