@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { contrast, partPairs, textPairs } from "./contrast.ts";
+import { colours, type Colour, type Pair } from "./tokens.ts";
+
+/** The colours that a municipality chooses itself; all others follow from them or stay. */
+export const ownTokens = ["fjord", "fjord-tint", "thread", "thread-tint"] as const;
+export type OwnToken = (typeof ownTokens)[number];
+export type OwnColours = Record<OwnToken, Pair>;
+type Side = 0 | 1;
+
+/** Words of a colour that cannot be read, or a part that cannot be seen: how strong it is, how strong it must be, what would do. */
+export type Weak = { token: OwnToken; side: Side; ratio: number; least: number; ink: Colour; ground: Colour; nearest: string };
+
+export const standardColours: OwnColours = {
+  fjord: colours.fjord,
+  "fjord-tint": colours["fjord-tint"],
+  thread: colours.thread,
+  "thread-tint": colours["thread-tint"],
+};
+
+/** All colours of a site. What follows from another is only reckoned where that one was changed. */
+export function paletteOf(own: OwnColours): Record<Colour, Pair> {
+  const palette: Record<Colour, Pair> = { ...colours, ...own };
+  const each = (make: (side: Side) => string): Pair => [make(0), make(1)];
+  const isOwn = (side: Side): boolean => own.fjord[side] !== colours.fjord[side];
+  palette["fjord-hover"] = each((side) =>
+    isOwn(side) ? mix(own.fjord[side], side === 0 ? "#000000" : "#ffffff", 0.28) : colours["fjord-hover"][side],
+  );
+  palette.link = each((side) => (isOwn(side) ? readable(own.fjord[side], palette, side) : colours.link[side]));
+  return palette;
+}
+
+/** Links have the colour of what can be pressed, as strong as words must be. */
+function readable(colour: string, palette: Record<Colour, Pair>, side: Side): string {
+  const grounds = textPairs.filter(([ink]) => ink === "link").map(([, ground]) => palette[ground][side]);
+  return nearestOf(colour, (candidate) => grounds.every((ground) => contrast(candidate, ground) >= 7)) ?? colours.link[side];
+}
+
+/** What could not be read (7:1) or seen (3:1) with these colours; for each token and side the weakest pair. Empty: they may be used. */
+export function weakOf(own: OwnColours): Weak[] {
+  return ownTokens.flatMap((token) =>
+    ([0, 1] as const).flatMap((side): Weak[] => {
+      const [weakest] = faults(own, token, side).toSorted((a, b) => a.ratio / a.least - b.ratio / b.least);
+      if (!weakest) return [];
+      const passes = (candidate: string): boolean => faults(withColour(own, token, side, candidate), token, side).length === 0;
+      return [{ token, side, ...weakest, nearest: nearestOf(own[token][side], passes) ?? standardColours[token][side] }];
+    }),
+  );
+}
+
+type Fault = Pick<Weak, "ratio" | "least" | "ink" | "ground">;
+
+function faults(own: OwnColours, token: OwnToken, side: Side): Fault[] {
+  const palette = paletteOf(own);
+  const measured = (pairs: typeof textPairs, least: number): Fault[] =>
+    pairs
+      .filter(([ink, ground]) => blamed(ink, ground) === token)
+      .map(([ink, ground]) => ({ ink, ground, least, ratio: contrast(palette[ink][side], palette[ground][side]) }));
+  return [...measured(textPairs, 7), ...measured(partPairs, 3)].filter(({ ratio, least }) => ratio < least);
+}
+
+/** Which of the chosen colours must give way: the ground where it was chosen, since its ink is shared with other grounds. */
+function blamed(ink: Colour, ground: Colour): OwnToken | undefined {
+  const one = (name: Colour): OwnToken | undefined => (name === "fjord-hover" ? "fjord" : ownTokens.find((token) => token === name));
+  return one(ground) ?? one(ink);
+}
+
+const withColour = (own: OwnColours, token: OwnToken, side: Side, colour: string): OwnColours => {
+  const pair: Pair = side === 0 ? [colour, own[token][1]] : [own[token][0], colour];
+  return { ...own, [token]: pair };
+};
+
+/** The same colour a little darker or lighter: the smallest step that passes. */
+function nearestOf(colour: string, passes: (candidate: string) => boolean): string | undefined {
+  for (let step = 0; step <= 64; step += 1) {
+    for (const end of ["#000000", "#ffffff"]) {
+      const candidate = mix(colour, end, step / 64);
+      if (passes(candidate)) return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** A colour with so much of another in it, channel by channel. */
+function mix(colour: string, other: string, share: number): string {
+  const channel = (at: number): string => {
+    const [one, two] = [parseInt(colour.slice(at, at + 2), 16), parseInt(other.slice(at, at + 2), 16)];
+    return Math.round(one + (two - one) * share)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
+/** The stylesheet of a site's own colours, to lie after the others; undefined where they are the delivered ones. */
+export function ownCss(own: OwnColours): string | undefined {
+  const palette = paletteOf(own);
+  const side = (at: Side): string =>
+    ([...ownTokens, "fjord-hover", "link"] as const)
+      .filter((name) => palette[name][at] !== colours[name][at])
+      .map((name) => `--${name}:${palette[name][at]}`)
+      .join(";");
+  const [light, dark] = [side(0), side(1)];
+  if (light === "" && dark === "") return undefined;
+  return `:root{${light}}\n@media (prefers-color-scheme:dark){:root{${dark}}}\n`;
+}
