@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import type { Ids } from "#platform/clock/ids.ts";
+import type { Tx } from "#platform/db/connect.ts";
+import type { Job } from "#platform/feature.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
+import { writeMail } from "#platform/mail/write-mail.ts";
+import type { World } from "#platform/operations/world.ts";
+import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed, sameLink } from "#features/people/index.ts";
+import { answeredMail, askMail } from "./mails.ts";
+import { placeOf } from "./operations-comment.ts";
+import { anchorOf, tiePaths } from "./paths.ts";
+import { publicThing } from "./store.ts";
+import { commentByNumber } from "./store-comment.ts";
+import { texts } from "./texts.ts";
+import { purposes, type Tie } from "./tie.ts";
+
+const day = 24 * 60 * 60_000;
+/** How long the mail that asks waits for a yes. */
+const yesDays = 7;
+/** A mail may lie in an inbox for years; the "no thanks" in it should still work. */
+const noDays = 3 * 365;
+
+const asked = z.object({
+  link: z.uuid(),
+  mailbox: z.uuid(),
+  thing: z.uuid(),
+  lang: z.enum(["da", "en"]),
+  asked: z.coerce.date(),
+  /** Asked for before there was more than one. */
+  tie: z.enum(["follow", "support"]).default("follow"),
+});
+
+/** Asks a mailbox whether it wants to follow or support. Done again after a fall it finds the same link and the same mail. */
+export const mailFollowLink: Job = async (payload, world) => {
+  const { link: id, mailbox, thing, lang, asked: now, tie } = asked.parse(payload);
+  const token = linkToken(world.secret, id);
+  const purpose = purposes[tie].yes;
+  await world.write.transaction().execute(async (tx) => {
+    const to = await mailboxOf(tx, mailbox);
+    const about = await publicThing(tx, thing);
+    if (!to || !about || !(await mayBeMailed(tx, { mailbox, purpose, now }))) return;
+    await insertLink(tx, { id, token, mailbox, purpose, thing, now, expiresAt: new Date(now.getTime() + yesDays * day) });
+    const no = tie === "support" ? await noThanks(tx, { thing, mailbox, lang, tie }, { ...world, now }) : undefined;
+    const { subject, body } = askMail(tie, lang, {
+      title: about.title,
+      href: world.config.baseUrl + tiePaths[tie].yes(lang, { token }),
+      no,
+    });
+    await writeMail(
+      tx,
+      { dedupe: `${tie}/${id}`, to: to.address, lang, subject, body, urgent: true },
+      { ids: world.ids, now: world.clock.now() },
+    );
+  });
+};
+
+/**
+ * Where a follower says "no thanks", or a supporter takes it back, with one click: for the mail's unsubscribe header and its last line. The same in every
+ * mail about this thing to this mailbox.
+ */
+export async function noThanks(
+  tx: Tx,
+  { thing, mailbox, lang, tie = "follow" }: { thing: string; mailbox: string; lang: Lang; tie?: Tie },
+  { secret, config, ids, now }: Pick<World, "secret" | "config"> & { ids: Ids; now: Date },
+): Promise<string> {
+  const { token } = await sameLink(tx, {
+    mailbox,
+    purpose: purposes[tie].no,
+    thing,
+    expiresAt: new Date(now.getTime() + noDays * day),
+    ids,
+    secret,
+    now,
+  });
+  return config.baseUrl + tiePaths[tie].no(lang, { token });
+}
+
+const heard = z.object({ event: z.coerce.number().int() });
+const commented = z.object({ number: z.number().int() });
+
+/** Who asked hears at once when the contact person, a deputy or the secretariat answers; all else waits for the daily mail. */
+export const tellWhoAsked: Job = async (payload, world) => {
+  const { event } = heard.parse(payload);
+  await world.write.transaction().execute(async (tx) => {
+    const happened = await tx.selectFrom("platform.event").select(["thing", "data"]).where("id", "=", event).executeTakeFirst();
+    const { data } = commented.safeParse(happened?.data);
+    if (!happened?.thing || !data) return;
+    const said = await commentByNumber(tx, happened.thing, data.number);
+    const question = said?.replyTo ? await commentByNumber(tx, happened.thing, said.replyTo) : undefined;
+    if (!said?.text || question?.stand !== "question" || !question.text || !question.ownerPerson) return;
+    const role = speakers.find((one) => one === said.role);
+    if (role === undefined || question.ownerPerson === said.ownerPerson) return;
+    const box = (await addressesOf(tx, [question.ownerPerson])).get(question.ownerPerson);
+    if (!box) return;
+    const { thing } = said;
+    const page = placeOf({ kinds: world.registry.kinds, lang: box.lang }, thing, said).page;
+    const { subject, body } = answeredMail(box.lang, {
+      to: box.name,
+      by: said.shownName ?? texts(box.lang)("an-employee"),
+      role: texts(box.lang)(`role.${role}`),
+      title: thing.title,
+      asked: question.text,
+      said: said.text,
+      href: `${world.config.baseUrl}${page}#${anchorOf(said.number)}`,
+    });
+    const mail = { dedupe: `event:${event}:${box.mailbox}`, to: box.address, lang: box.lang, subject, body };
+    await writeMail(tx, mail, { ids: world.ids, now: world.clock.now() });
+  });
+};
+
+const speakers = ["contact-person", "deputy", "secretariat"] as const;
+
+export const jobs: Record<string, Job> = { "dialogue.mail-follow-link": mailFollowLink, "dialogue.tell-who-asked": tellWhoAsked };
+export const listens: Record<string, string[]> = { "dialogue.commented": ["dialogue.tell-who-asked"] };
