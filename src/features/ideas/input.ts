@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { choice, choices, optionalEmail, optionalText, text, tick } from "#platform/forms/fields.ts";
+import { pictureFields } from "#platform/files/index.ts";
+import { allDuties } from "#features/places/index.ts";
+import { behalfKinds, nameChoices } from "./author.ts";
+import { isAnswerStatus } from "./answer.ts";
+
+/** One of a few, or none: "" is none. */
+const oneOf = <T extends string>(values: readonly T[]) =>
+  z
+    .string()
+    .max(40)
+    .optional()
+    .transform((value) => value || undefined)
+    .pipe(z.enum(values).optional());
+
+/** Where an idea is about no single place. */
+export const wholeMunicipality = "hele-kommunen";
+
+/** What is no slug never reaches the database: it knows no NUL. */
+const slug = () =>
+  z
+    .string()
+    .min(1)
+    .max(80)
+    .regex(/^[a-z0-9-]*$/);
+const slugOrNone = () =>
+  z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9-]*$/)
+    .optional()
+    .transform((value) => value || undefined);
+export const reference = () =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^I-\d{4}-\d{4,9}$/));
+/** The reference of any thing, of whatever kind; none where the field is empty. */
+const anyReference = () =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^([A-Z]-\d{4}-\d{4,9})?$/))
+    .optional()
+    .transform((typed) => typed || undefined);
+const phone = () =>
+  optionalText({ max: 20 }).refine((typed) => typed === undefined || /^[0-9+ ]{8,20}$/.test(typed), { params: { kind: "phone" } });
+
+/** Nothing at all and too little are told apart: they are mended in different ways. */
+export const atLeast = (min: number, max: number) =>
+  text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
+
+/** Three fields are needed; the rest may be left open. */
+export const NewIdea = z.object({
+  title: atLeast(3, 120),
+  text: atLeast(10, 6000),
+  where: slug(),
+  email: optionalEmail(),
+  name: optionalText({ max: 60 }),
+  showAs: oneOf(nameChoices),
+  /** A name of a group, never of a child: the form says so. */
+  onBehalf: optionalText({ max: 80 }),
+  onBehalfKind: oneOf(behalfKinds),
+  phone: phone(),
+  area: slugOrNone(),
+  halfDone: tick(),
+  ...pictureFields,
+  /** What the idea is about: a thing that wants ideas. */
+  about: anyReference(),
+});
+
+/** What the form for a new idea can be opened with: the address is short, since it is read aloud and printed. */
+export const Writing = z.object({ om: anyReference() });
+
+/** A version of one's own of somebody's idea: whoever makes it is logged in. */
+export const NewVariant = NewIdea.omit({ email: true, about: true });
+
+export const NewMerge = z.object({ into: choice(40), reason: atLeast(10, 4000) });
+export const MergeReply = z.object({ yes: z.enum(["yes", "no"]), said: optionalText({ max: 1000 }) });
+
+export const Concerns = z.object({ areas: choices(40) });
+export const NewQuestion = z.object({ colleague: choice(40), question: atLeast(5, 2000), wished: choice(10) });
+export const NewReply = z.object({ reply: atLeast(2, 4000) });
+export const NewNote = z.object({ note: atLeast(2, 4000) });
+
+/** What its author may change until the final answer. */
+export const Edited = NewIdea.pick({ title: true, text: true, where: true, halfDone: true });
+
+export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
+export const Token = z.object({ token: z.string().max(100).min(1) });
+export const Looked = z.object({ letThrough: z.enum(["yes", "no"]), reason: optionalText({ max: 1000 }) });
+export const Nothing = z.object({});
+export const Move = z.object({ area: slug() });
+export const Passed = z.object({ what: z.enum(allDuties) });
+
+export const NewAnswer = z.object({
+  status: z.string().max(40).refine(isAnswerStatus),
+  reason: atLeast(10, 4000),
+  possibleIf: optionalText({ max: 1000 }),
+  /** That text is the rule that stands against it, not what would make it possible. */
+  byRule: tick(),
+  nextStep: optionalText({ max: 1000 }),
+  newDay: choice(10),
+  partOf: choice(40),
+});
+
+/** What the list can be asked for. `after` is the place of the last idea seen. */
+export const Filter = z.object({
+  q: optionalText({ max: 100 }),
+  locality: slugOrNone(),
+  status: choices(6),
+  theme: slugOrNone(),
+  half: z.enum(["1", ""]).optional(),
+  after: z
+    .string()
+    .regex(/^(I-\d{4}-\d{4,9})?$/)
+    .optional()
+    .transform((value) => value || undefined),
+});
