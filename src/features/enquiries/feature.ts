@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Feature } from "#platform/feature.ts";
+import { agreed } from "./agreed.ts";
+import { enquiryKind } from "./cards.ts";
+import { crontab, jobs, listens } from "./jobs.ts";
+import { operations } from "./operations.ts";
+import { privacy } from "./privacy.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.ts";
+import { seed } from "./seed.ts";
+import { waiting } from "./waiting.ts";
+
+export const enquiries: Feature = {
+  name: "enquiries",
+  rank: 2,
+  operations,
+  queries,
+  routes,
+  privacy,
+  kinds: [enquiryKind],
+  jobs,
+  crontab,
+  listens,
+  waiting,
+  agreed,
+  seed,
+};

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { isMailbox, optionalText, text } from "#platform/forms/fields.ts";
+import { isLocalDay } from "#platform/clock/local-day.ts";
+import { allDuties } from "#features/places/index.ts";
+
+/** Where an idea is about no single place. */
+export const wholeMunicipality = "hele-kommunen";
+
+const slug = (max = 80) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[a-z0-9-]*$/);
+const slugOrNone = () =>
+  slug()
+    .optional()
+    .transform((value) => value || undefined);
+const reference = () =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^H-\d{4}-\d{4,9}$/));
+
+const isPhone = (typed: string): boolean => /^[0-9+ ]{8,20}$/.test(typed);
+const phone = () => optionalText({ max: 20 }).refine((typed) => typed === undefined || isPhone(typed), { params: { kind: "phone" } });
+
+/** Nothing at all and too little are told apart: they are mended in different ways. */
+const atLeast = (min: number, max: number) => text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
+
+/** One field for how we reach somebody: a mailbox or a number. */
+const reach = () =>
+  optionalText({ max: 254 }).refine((typed) => typed === undefined || isMailbox(typed) || isPhone(typed), { params: { kind: "reach" } });
+
+/** In: what was typed. Out: as the one or the other. */
+export const reachOf = (typed: string | undefined): { email?: string; phone?: string } =>
+  typed === undefined ? {} : isMailbox(typed) ? { email: typed.toLowerCase() } : { phone: typed };
+
+/** Three fields are needed; the rest may be left open. */
+export const NewEnquiry = z.object({
+  subject: atLeast(3, 120),
+  text: atLeast(10, 6000),
+  reach: reach(),
+  name: optionalText({ max: 60 }),
+  phone: phone(),
+  callWhen: optionalText({ max: 200 }),
+  area: slugOrNone(),
+});
+
+export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
+export const Token = z.object({ token: z.string().max(100).min(1) });
+export const Nothing = z.object({});
+export const Move = z.object({ area: slug().min(1) });
+export const Passed = z.object({ what: z.enum(allDuties).exclude(["look"]) });
+export const Note = z.object({ text: text({ max: 2000 }) });
+
+const day = () =>
+  z
+    .string()
+    .max(10)
+    .optional()
+    .transform((value) => value || undefined);
+
+export const answerStatuses = ["answered", "investigating"] as const;
+
+export const NewAnswer = z.object({ status: z.enum(answerStatuses), text: atLeast(10, 6000), newDay: day() });
+
+/** A call: whether somebody took it, what was said in short, and which day it was (today where none is said). */
+export const Call = z.object({
+  taken: z.enum(["yes", "no"]),
+  said: optionalText({ max: 2000 }),
+  calledOn: day().refine((value) => value === undefined || isLocalDay(value), { params: { kind: "wrong" } }),
+});
+
+/** The words that all would read: as the contact person proposes them, and as the sender lets them stand. */
+const words = { title: atLeast(3, 120), text: atLeast(10, 6000), where: slug().min(1) };
+export const Proposal = z.object(words);
+export const Yes = z.object({ ...words, name: optionalText({ max: 60 }) });
+export const YesByLink = Yes.extend(Token.shape);
