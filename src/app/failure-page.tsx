@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ButtonLink } from "#design/index.ts";
+import type { FailurePage } from "#platform/http/failures.ts";
+import { inLanguage } from "#platform/http/path.ts";
+import { callLine } from "./call-line.tsx";
+import { paths } from "./paths.ts";
+import { texts } from "./texts.ts";
+
+const known = [403, 404, 422, 429, 500, 503] as const;
+type Known = (typeof known)[number];
+
+/** What happened, that nothing was lost, and what to do – in the site's own look. */
+export const failurePage: FailurePage = (failure, visit) => {
+  const t = texts(visit.lang);
+  const status: Known = known.find((one) => one === failure.status) ?? (failure.status >= 500 ? 500 : 422);
+  const action = {
+    403: inLanguage("/log-ind", visit.lang),
+    404: inLanguage("/ideer", visit.lang),
+    503: inLanguage(visit.path, visit.lang),
+  };
+  const off = failure.code === "switched-off";
+  const href = status === 403 || status === 404 || status === 503 ? action[status] : paths.front(visit.lang);
+  return {
+    title: t(`fail.${status}.title`),
+    hidden: true,
+    body: (
+      <div class="page section">
+        <div class="prose stack">
+          <h1>{off ? t("fail.off.title") : t(`fail.${status}.title`)}</h1>
+          <p class="lead">{off ? t("fail.off.text") : t(`fail.${status}.text`)}</p>
+          {failure.incident && <p>{t("fail.code", { code: `${failure.incident.slice(0, 3)} ${failure.incident.slice(3)}` })}</p>}
+          <p>{callLine(t, visit.site, "fail.call")}</p>
+          <p class="buttons">
+            <ButtonLink href={href}>{t(`fail.${status}.action`)}</ButtonLink>
+            <ButtonLink kind="quiet" href={inLanguage("/kontakt", visit.lang)}>
+              {t("fail.contact")}
+            </ButtonLink>
+          </p>
+        </div>
+      </div>
+    ),
+  };
+};

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ButtonLink, PageHead } from "#design/index.ts";
+import { inLanguage } from "#platform/http/path.ts";
+import type { Sheet, Visit } from "#platform/http/route.ts";
+import { callLine } from "../call-line.tsx";
+import { texts } from "../texts.ts";
+
+/** What comes at /byttebors, and what one can do until then. */
+export function ExchangePage(visit: Visit): Sheet {
+  const t = texts(visit.lang);
+  return {
+    title: t("exchange.title"),
+    description: t("exchange.description"),
+    section: "exchange",
+    body: (
+      <Prose title={t("exchange.title")} lead={t("exchange.lead")}>
+        <h2 id="hjaelp">{t("exchange.help")}</h2>
+        <p>{callLine(t, visit.site, "exchange.help.text")}</p>
+        <h2 id="mangler">{t("exchange.need")}</h2>
+        <p>{t("exchange.need.text")}</p>
+        <p>
+          <ButtonLink href={inLanguage("/ideer/ny", visit.lang)}>{t("exchange.need.action")}</ButtonLink>
+        </p>
+      </Prose>
+    ),
+  };
+}
+
+export function PrivacyPage(visit: Visit): Sheet {
+  const t = texts(visit.lang);
+  return {
+    title: t("privacy.title"),
+    description: t("privacy.description"),
+    body: (
+      <Prose title={t("privacy.title")} lead={t("privacy.lead")}>
+        <h2>{t("privacy.idea")}</h2>
+        <p>{t("privacy.idea.text")}</p>
+        <h2>{t("privacy.cpr")}</h2>
+        <p>{t("privacy.cpr.text")}</p>
+        <h2>{t("privacy.cookies")}</h2>
+        <p>{t("privacy.cookies.text")}</p>
+        <h2>{t("privacy.rights")}</h2>
+        <p>{callLine(t, visit.site, "privacy.rights.text")}</p>
+      </Prose>
+    ),
+  };
+}
+
+export function AccessibilityPage(visit: Visit): Sheet {
+  const t = texts(visit.lang);
+  return {
+    title: t("was.title"),
+    description: t("was.description"),
+    body: (
+      <Prose title={t("was.title")} lead={t("was.lead")}>
+        <h2>{t("was.now")}</h2>
+        <p>{t("was.now.text")}</p>
+        <h2>{t("was.not")}</h2>
+        <p>{t("was.not.text")}</p>
+        <h2>{t("was.tell")}</h2>
+        <p>{callLine(t, visit.site, "was.tell.text")}</p>
+      </Prose>
+    ),
+  };
+}
+
+const Prose = ({ title, lead, children }: { title: string; lead: string; children: Sheet["body"] }) => (
+  <div class="page narrow-page">
+    <PageHead title={title} lead={lead} />
+    <div class="prose">{children}</div>
+  </div>
+);
