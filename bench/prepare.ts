@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { furnish } from "#app/furnish.ts";
+import { startSession } from "#platform/auth/session.ts";
+import { systemIds } from "#platform/clock/ids.ts";
+import { migrate } from "#platform/db/migrate.ts";
+import type { World } from "#platform/operations/world.ts";
+import { personsByKey } from "#features/people/index.ts";
+import { build } from "../tools/build.mjs";
+import { fillWithIdeas, fillWithTalk } from "./fill.ts";
+import { withServer } from "./postgres.ts";
+import { openBenchWorld } from "./world.ts";
+
+export type Prepared = { connectionString: string; session: { karen: string; signe: string }; drop(): Promise<void> };
+
+/** A database of its own with the municipality, the demo world, so many ideas, and two people logged in. */
+export async function prepare(count: number): Promise<Prepared> {
+  await build();
+  const { connectionString, drop } = await withServer();
+  await migrate(connectionString);
+  const world = openBenchWorld(connectionString);
+  await furnish(world);
+  await fillWithIdeas(world.writePool, count);
+  await fillWithTalk(world.writePool, "I-2024-05003");
+  const session = { karen: await logIn(world, "karen"), signe: await logIn(world, "signe") };
+  await world.close();
+  return { connectionString, session, drop };
+}
+
+async function logIn({ write, clock }: World, key: string): Promise<string> {
+  const token = systemIds.secret(32);
+  const person = (await personsByKey(write)).get(key);
+  if (person === undefined) throw new Error(`Nobody is called ${key}`);
+  await write.transaction().execute((tx) => startSession(tx, { person, token, now: clock.now() }));
+  return token;
+}
