@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { sql } from "kysely";
+import { asSystem, within } from "#platform/db/scope.ts";
+import type { Client, Response } from "../client.ts";
+import { openTestWorld, type TestWorld } from "../test-world.ts";
+import { addAPicture } from "../matrix/stage.ts";
+import { allAddresses, sampleReferences } from "./addresses.ts";
+
+let t: TestWorld;
+before(async () => {
+  t = await openTestWorld({ ideas: true });
+  await plantCanaries();
+});
+after(() => t.close());
+
+const canaries = [
+  "canary-mailbox",
+  "canary-held-title",
+  "canary-held-text",
+  "canary-withdrawn-title",
+  "canary-withdrawn-text",
+  "canary-refusal",
+  "canary-alt",
+  "canary-note",
+  "canary-question",
+  "canary-reply",
+  "canary-old-words",
+  "canary-comment",
+  "canary-how-it-went",
+  "canary-enquiry",
+  "99 88 77",
+];
+
+/** Every field that not everybody may see holds a token that stands nowhere else. */
+async function plantCanaries(): Promise<void> {
+  const { writePool: pool } = t.world;
+  await pool.query("UPDATE people.mailbox SET address = 'canary-mailbox-' || substr(md5(id::text), 1, 8) || '@example.dk'");
+  await pool.query("UPDATE ideas.idea SET phone = '99 88 77 ' || lpad((abs(hashtext(id::text)) % 100)::text, 2, '0')");
+  for (const [state, where] of [
+    ["held", "visibility = 'held' AND withdrawn_at IS NULL"],
+    ["withdrawn", "withdrawn_at IS NOT NULL"],
+  ] as const) {
+    const told = await pool.query(
+      `UPDATE ideas.idea SET title = 'canary-${state}-title', text = 'canary-${state}-text' WHERE id IN (SELECT id FROM platform.thing WHERE ${where})`,
+    );
+    assert.ok((told.rowCount ?? 0) > 0, `the demo world has no ${state} idea`);
+    await pool.query(
+      `UPDATE platform.search_document SET title = 'canary-${state}-title', body = 'canary-${state}-text' WHERE thing IN (SELECT id FROM platform.thing WHERE ${where})`,
+    );
+  }
+  // What stood in an idea before it was taken back or held, and what the municipality writes to itself about any.
+  await pool.query(`
+    INSERT INTO ideas.edit (idea, ordinal, title, text, half_done, at)
+    SELECT id, 1, 'canary-old-words', 'canary-old-words', false, now() FROM platform.thing
+    WHERE kind = 'idea' AND (visibility = 'held' OR withdrawn_at IS NOT NULL) ON CONFLICT DO NOTHING`);
+  await pool.query(`
+    INSERT INTO ideas.note (id, idea, text, person, at)
+    SELECT gen_random_uuid(), idea.id, 'canary-note', person.id, now() FROM ideas.idea, people.person WHERE person.demo_key = 'signe'`);
+  await pool.query(`
+    INSERT INTO ideas.question (id, idea, asked_by, asked, text, wished, at, reply, replied_at)
+    SELECT gen_random_uuid(), idea.id, asker.id, asked.id, 'canary-question', '2026-12-01', now(), 'canary-reply', now()
+    FROM ideas.idea, people.person asker, people.person asked WHERE asker.demo_key = 'signe' AND asked.demo_key = 'bo'`);
+  // What anybody but Karen asked, what was answered and what colleagues wrote: the words of enquiries stand nowhere for others.
+  const told = await within(t.world.write, asSystem, (tx) =>
+    sql`
+      WITH others AS (
+        UPDATE enquiries.enquiry SET subject = 'canary-enquiry', text = 'canary-enquiry', name = 'canary-enquiry', call_when = CASE WHEN phone IS NULL THEN NULL ELSE 'canary-enquiry' END
+        WHERE id NOT IN (SELECT id FROM platform.thing WHERE owner_person = (SELECT id FROM people.person WHERE demo_key = 'karen')) RETURNING id
+      ), answers AS (UPDATE enquiries.answer SET text = 'canary-enquiry' RETURNING id), notes AS (UPDATE enquiries.note SET text = 'canary-enquiry' RETURNING id)
+      SELECT id FROM others`.execute(tx),
+  );
+  assert.ok(told.rows.length > 5, "the demo world has too few enquiries");
+  // What was said under it before, and how somebody said that it went: seen by nobody, and by who keeps the inbox.
+  await pool.query(`
+    INSERT INTO dialogue.comment (thing, number, person, shown_name, stand, text, at)
+    SELECT thing.id, 900, person.id, 'canary-comment', 'question', 'canary-comment', now() FROM platform.thing, people.person
+    WHERE person.demo_key = 'mehmet' AND (visibility = 'held' OR withdrawn_at IS NOT NULL)`);
+  await pool.query(`
+    WITH request AS (
+      INSERT INTO feedback.request (id, occasion, thing, person, area, asked_at)
+      SELECT gen_random_uuid(), 'ideas.answered', thing.id, person.id, thing.area, now() FROM platform.thing, people.person
+      WHERE person.demo_key = 'ruth' AND thing.visibility = 'public' RETURNING id)
+    INSERT INTO feedback.answer (request, score, line, at) SELECT id, 3, 'canary-how-it-went', now() FROM request`);
+  const { rows: hidden } = await pool.query<{ reference: string }>(
+    "SELECT reference FROM platform.thing WHERE kind = 'idea' AND (visibility = 'held' OR withdrawn_at IS NOT NULL) LIMIT 4",
+  );
+  for (const { reference } of hidden) await addAPicture(t, reference);
+  await pool.query(
+    "UPDATE platform.picture SET alt = 'canary-alt' WHERE thing IN (SELECT id FROM platform.thing WHERE visibility = 'held' OR withdrawn_at IS NOT NULL)",
+  );
+  await pool.query("UPDATE ideas.look SET reason = 'canary-refusal' WHERE NOT let_through");
+  t.world.versions.moved(["idea", "person"]);
+}
+
+/** Every GET there is: pages in both languages, the JSON doors, the documents, and pages that fail. */
+async function everyGet(): Promise<string[]> {
+  const references = await sampleReferences(t);
+  const pages = (await allAddresses(t)).map(({ url }) => url).filter((url) => !url.includes("/dev/mail"));
+  const api = [...t.world.registry.queries.values()].flatMap(({ api: door }) => {
+    if (!door || door.includes("/mail")) return [];
+    const url = `/api/v1${door.replace("GET ", "")}`;
+    return url.includes(":reference") ? references.map((reference) => url.replace(":reference", reference)) : [url];
+  });
+  return [...pages, ...api, "/api/openapi.json", "/findes-ikke", "/api/v1/findes-ikke", "/healthz", "/readyz"];
+}
+
+async function found(client: Client, allowed: RegExp = /(?!)/): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const url of await everyGet()) {
+    const { text, headers } = await client.get(url);
+    const sent = text + JSON.stringify(headers);
+    for (const canary of canaries) if (sent.includes(canary) && !allowed.test(`${canary} ${url}`)) leaks.push(`${canary} ${url}`);
+  }
+  return leaks;
+}
+
+test("X21 a visitor finds nothing that is not public, in any page or format", async () => {
+  assert.deepEqual(await found(t.visitor()), []);
+});
+
+test("X21 a citizen finds what is hers and nothing else that is not public", async () => {
+  assert.deepEqual(await found(await t.as("karen"), /^canary-mailbox (\/en)?\/min-side|^canary-mailbox \/api\/v1\/me/), []);
+});
+
+test("X21 a committee member finds no more than a citizen", async () => {
+  assert.deepEqual(await found(await t.as("jens"), /^canary-mailbox (\/en)?\/min-side|^canary-mailbox \/api\/v1\/me/), []);
+});
+
+test("X21 a search for a hidden word answers like one for a word that nobody wrote", async () => {
+  for (const client of [t.visitor(), await t.as("karen"), await t.as("jens")]) {
+    for (const door of ["/ideer", "/en/ideas", "/api/v1/ideas"]) {
+      const nobodys = strip((await client.get(`${door}?q=xqzwvu`)).text, "xqzwvu");
+      for (const canary of canaries) {
+        const word = encodeURIComponent(canary);
+        const { text } = await client.get(`${door}?q=${word}`);
+        assert.equal(strip(strip(text, word), canary), nobodys, `${door} ${canary}`);
+      }
+    }
+  }
+});
+
+test("red control: whoever answers for the area does see what is held there, so the crawl would see a leak", async () => {
+  const leaks = await found(await t.as("lone"));
+  assert.ok(
+    leaks.some((leak) => leak.startsWith("canary-held-title")),
+    "the secretariat sees held ideas",
+  );
+  for (const canary of ["canary-note", "canary-question", "canary-reply", "canary-old-words"])
+    assert.ok(
+      leaks.some((leak) => leak.startsWith(canary)),
+      `the secretariat sees ${canary}`,
+    );
+});
+
+test("X22 »not yours« and »not there« are the same answer, letter for letter", async () => {
+  const { rows } = await t.world.readPool.query<{ reference: string }>(
+    "SELECT reference FROM platform.thing WHERE visibility IN ('held', 'private') OR withdrawn_at IS NOT NULL",
+  );
+  const patterns = t.world.registry.routes.map(({ path }) => path).filter((path) => path.includes(":reference"));
+  const api = [...t.world.registry.queries.values()].flatMap(({ api: door }) =>
+    door && door.includes(":reference") ? [`/api/v1${door.replace("GET ", "")}`] : [],
+  );
+  const clients = [t.visitor(), await t.as("jens")];
+  let compared = 0;
+  for (const client of clients) {
+    for (const pattern of [...patterns, ...api]) {
+      for (const { reference } of rows) {
+        const [not, mine] = await Promise.all(["I-2026-9999", reference].map((name) => client.get(pattern.replace(":reference", name))));
+        assert.equal(mine?.status, not?.status, `${pattern} ${reference}`);
+        assert.equal(strip(mine?.text, reference), strip(not?.text, "I-2026-9999"), `${pattern} ${reference}`);
+        compared += 1;
+      }
+    }
+  }
+  assert.ok(compared > 50, `only ${compared} pairs`);
+});
+
+test("X22 a write about what is not yours is refused as one about what is not there", async () => {
+  const { rows } = await t.world.readPool.query<{ reference: string }>(
+    "SELECT reference FROM platform.thing WHERE visibility = 'held' OR withdrawn_at IS NOT NULL LIMIT 3",
+  );
+  const jens = await t.as("jens");
+  for (const { api } of t.world.registry.operations.values()) {
+    if (!api || !api.includes(":reference")) continue;
+    for (const { reference } of rows) {
+      const send = (name: string): Promise<Response> =>
+        jens.json("POST", `/api/v1${api.replace("POST ", "").replace(":reference", name)}`, {}, { "idempotency-key": t.world.ids.uuid() });
+      const [mine, not] = [await send(reference), await send("I-2026-9999")];
+      assert.deepEqual([mine.status, mine.text], [not.status, not.text], `${api} ${reference}`);
+    }
+  }
+});
+
+/** The address itself and the form's own key and token may differ. */
+const strip = (html: string | undefined, reference: string): string =>
+  (html ?? "").replaceAll(reference, "REFERENCE").replaceAll(/name="_(key|token)" value="[^"]*"/g, "");
