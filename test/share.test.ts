@@ -49,7 +49,7 @@ test("every kind with share heads: title, text, address, picture with words for 
 
 test("other pages have the site's own picture; forms and what is not public have none", async () => {
   const front = (await t.visitor().get("/")).text;
-  assert.equal(meta(front, "og:image"), "http://localhost:3000/del/billede.png");
+  assert.match(meta(front, "og:image") ?? "", /^http:\/\/localhost:3000\/del\/billede\.png\?v=[0-9a-f]{10}$/);
   assert.equal((await t.visitor().get("/del/billede.png")).status, 200);
   const { rows } = await t.world.readPool.query<{ reference: string }>(
     "SELECT reference FROM platform.thing WHERE visibility = 'held' LIMIT 1",

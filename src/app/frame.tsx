@@ -36,7 +36,7 @@ function Page({ sheet, visit }: { sheet: Sheet; visit: Visit }) {
       image={sheet.hidden ? undefined : shareImage(sheet, visit)}
       article={sheet.hidden ? undefined : sheet.share}
       data={sheet.hidden || !sheet.share ? undefined : <JsonLd data={sheet.share.data} />}
-      site={{ name: visit.site.wordMark.name, colours: visit.site.colours?.href }}
+      site={{ name: visit.site.wordMark.name, colours: visit.site.colours?.href, icon: visit.site.colours?.iconHref }}
       header={header(sheet, visit)}
       footer={footer(visit)}
       crumbs={sheet.crumbs && { label: t("nav.crumbs"), links: [{ href: paths.front(visit.lang), text: t("nav.front") }, ...sheet.crumbs] }}
@@ -55,9 +55,9 @@ function Page({ sheet, visit }: { sheet: Sheet; visit: Visit }) {
   );
 }
 
-/** A thing has a picture of its own; all other pages have the site's. */
-const shareImage = ({ title, share }: Sheet, { lang, base }: Visit): { href: string; alt: string } => ({
-  href: base + (share ? paths.shareThing(lang, { reference: share.reference }) : paths.shareSite(lang)),
+/** A thing has a picture of its own; all other pages have the site's. Who keeps pictures by address gets a new one with a new look. */
+const shareImage = ({ title, share }: Sheet, { lang, base, site }: Visit): { href: string; alt: string } => ({
+  href: `${base}${share ? paths.shareThing(lang, { reference: share.reference }) : paths.shareSite(lang)}?v=${site.version}`,
   alt: texts(lang)("share.alt", { title: share ? title : texts(lang)("front.title") }),
 });
 

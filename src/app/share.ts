@@ -51,7 +51,8 @@ function ofCard({ sign, title, who, place }: Card, { lang, site }: Visit): Share
     sign: { icon: sign.icon, text: place ? t("share.from", { kind, place }) : kind },
     title,
     line: who,
-    municipality: site.municipality,
+    wordMark: site.wordMark,
+    colours: site.palette,
     place: place ?? site.place,
   };
 }
@@ -60,6 +61,7 @@ const ofSite = ({ lang, site }: Visit): SharePicture => ({
   sign: undefined,
   title: texts(lang)("front.title"),
   line: texts(lang)("share.line"),
-  municipality: site.municipality,
+  wordMark: site.wordMark,
+  colours: site.palette,
   place: site.place,
 });

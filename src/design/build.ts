@@ -8,7 +8,7 @@ import { favicon } from "./favicon.ts";
 import { drawnCharacters, drawnFonts, fonts, fontsCss, type Font } from "./fonts.ts";
 import { furtherSheets } from "./further-sheets.ts";
 import { renameFont } from "./rename-font.ts";
-import { pictureTokensCss, tokensCss } from "./tokens.ts";
+import { colours, pictureTokensCss, tokensCss } from "./tokens.ts";
 
 const cssFolder = join(import.meta.dirname, "css");
 const packages = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
   const cut = await Promise.all(fonts.map(async (font) => ({ name: font.name, content: await fontFile(font) })));
   for (const { name, content } of cut) put(name, content);
   for (const font of drawnFonts) put(font.name, await drawnFont(font));
-  put("favicon.svg", favicon());
+  put("favicon.svg", favicon(colours));
   put("medborger.css", await minified(fontsCss((name) => basename(files[name] ?? name)) + tokensCss() + sheetsCss()));
   put("print.css", await minified(sheet("print")));
   for (const { name, of, tokens } of furtherSheets)

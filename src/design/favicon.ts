@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { knot } from "./knot.ts";
-import { colours } from "./tokens.ts";
+import type { Palette } from "./palette.ts";
 
-/** The knot as a mark for the browser's tab. The file stands alone, so its colours are written in, light and dark. */
-export function favicon(): string {
+/** The knot as a mark for the browser's tab, as SVG. The file stands alone, so its colours are written in, light and dark. */
+export function favicon(colours: Pick<Palette, "thread" | "fjord" | "bg">): string {
   const { a, b, over } = knot(-4, 44);
   const path = { a, b };
   const windows = over.map(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rest of the program may use of the design. README.md has each part's props and an example.
 export { asset, useAssets, type AssetManifest } from "./assets.ts";
+export { favicon } from "./favicon.ts";
 export { drawnFonts } from "./fonts.ts";
 export { countSteps, drawFields, levelOf, stepsFor, type Fields, type Locality, type Steps, type Water } from "./fields.ts";
 export { Check, Checkboxes, Radios, type Choice } from "./form/Choices.tsx";
@@ -41,7 +42,17 @@ export { Thread, type Step } from "./parts/Thread.tsx";
 export { Facts, Kept, StrawBox, WhatWhoWhen, type WhatWhoWhenWords } from "./parts/WhatWhoWhen.tsx";
 export { DueBlocks, WorkRow, type DueDay } from "./parts/Work.tsx";
 export { WordMark } from "./parts/WordMark.tsx";
-export { ownCss, ownTokens, paletteOf, standardColours, weakOf, type OwnColours, type OwnToken, type Weak } from "./palette.ts";
+export {
+  ownCss,
+  ownTokens,
+  paletteOf,
+  standardColours,
+  weakOf,
+  type OwnColours,
+  type OwnToken,
+  type Palette,
+  type Weak,
+} from "./palette.ts";
 export { colours, measures, type Colour } from "./tokens.ts";
 export type { Content, Kind as KindOf, Level, Link, MetaItem, Weave } from "./types.ts";
 export { isWeave } from "./weaves.ts";

@@ -6,6 +6,8 @@ import { colours, type Colour, type Pair } from "./tokens.ts";
 export const ownTokens = ["fjord", "fjord-tint", "thread", "thread-tint"] as const;
 export type OwnToken = (typeof ownTokens)[number];
 export type OwnColours = Record<OwnToken, Pair>;
+/** Every colour of a site, chosen or following. */
+export type Palette = Record<Colour, Pair>;
 type Side = 0 | 1;
 
 /** Words of a colour that cannot be read, or a part that cannot be seen: how strong it is, how strong it must be, what would do. */
@@ -19,8 +21,8 @@ export const standardColours: OwnColours = {
 };
 
 /** All colours of a site. What follows from another is only reckoned where that one was changed. */
-export function paletteOf(own: OwnColours): Record<Colour, Pair> {
-  const palette: Record<Colour, Pair> = { ...colours, ...own };
+export function paletteOf(own: OwnColours): Palette {
+  const palette: Palette = { ...colours, ...own };
   const each = (make: (side: Side) => string): Pair => [make(0), make(1)];
   const isOwn = (side: Side): boolean => own.fjord[side] !== colours.fjord[side];
   palette["fjord-hover"] = each((side) =>
@@ -31,7 +33,7 @@ export function paletteOf(own: OwnColours): Record<Colour, Pair> {
 }
 
 /** Links have the colour of what can be pressed, as strong as words must be. */
-function readable(colour: string, palette: Record<Colour, Pair>, side: Side): string {
+function readable(colour: string, palette: Palette, side: Side): string {
   const grounds = textPairs.filter(([ink]) => ink === "link").map(([, ground]) => palette[ground][side]);
   return nearestOf(colour, (candidate) => grounds.every((ground) => contrast(candidate, ground) >= 7)) ?? colours.link[side];
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseXml, type Element } from "#platform/feeds/testing.ts";
+import { paletteOf, standardColours } from "./palette.ts";
 import { drawSharePicture, type SharePicture } from "./share-picture.ts";
 
 /** Every letter half as wide as it is high. */
@@ -14,8 +15,9 @@ const picture = (over: Partial<SharePicture> = {}): Element =>
         sign: { icon: "lightbulb", text: "Idé fra Langå" },
         title: "En bænk ved åen",
         line: "Karen",
-        municipality: "Randers Kommune",
+        wordMark: { name: "Medborger", beside: "Randers Kommune" },
         place: "Langå",
+        colours: paletteOf(standardColours),
         ...over,
       },
       measure,
@@ -44,8 +46,8 @@ test("a long title gets smaller and wraps at words, up to four lines; what is lo
 test("whatever is written, the picture stays whole, fetches nothing and keeps within its edges", () => {
   const written = fc.string({ unit: "binary", maxLength: 200 });
   fc.assert(
-    fc.property(written, written, written, (title, line, place) => {
-      const drawn = picture({ title, line, place });
+    fc.property(written, written, written, written, (title, line, place, name) => {
+      const drawn = picture({ title, line, place, wordMark: { name, beside: line } });
       for (const { attributes, text } of textsIn(drawn)) {
         const end = Number(attributes["x"]) + (measure(text) * Number(attributes["font-size"])) / 100;
         assert.ok(end <= 1_200, `${end} ${text}`);

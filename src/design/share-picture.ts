@@ -3,7 +3,8 @@ import { xml } from "#platform/text/xml.ts";
 import { icons } from "./icons.gen.ts";
 import { knot } from "./knot.ts";
 import { drawPortrait } from "./portrait.ts";
-import { colours, type Colour } from "./tokens.ts";
+import type { Palette } from "./palette.ts";
+import type { Colour } from "./tokens.ts";
 import type { IconName } from "./parts/Icon.tsx";
 
 /** What stands on the picture of a link. The place decides its fields. */
@@ -12,8 +13,10 @@ export type SharePicture = {
   title: string;
   /** Under the title: who and where. */
   line: string;
-  municipality: string;
+  /** At the foot: the word mark, and whose it is behind a rule. */
+  wordMark: { name: string; beside: string };
   place: string;
+  colours: Palette;
 };
 
 /** How wide a text is set in a face at size 100. */
@@ -35,15 +38,17 @@ const [width, height, edge, strip] = [1200, 630, 72, 176];
 const room = width - 2 * edge - 24;
 
 /** The picture of a link, 1200 × 630, as SVG: paper, the title in the voice, the place's fields under it. Nothing in it is fetched. */
-export function drawSharePicture({ sign, title, line, municipality, place }: SharePicture, measure: Measure): string {
+export function drawSharePicture({ sign, title, line, wordMark, place, colours }: SharePicture, measure: Measure): string {
+  const brush: Brush = { measure, light: (name) => colours[name][0] };
+  const { light } = brush;
   const { lines, size, face } = setTitle(drawable(title), measure);
   const top = 128;
   const baseline = (row: number): number => top + size * (1.02 + row * 1.14);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${light("bg")}"/>`,
-    sign ? signed(sign, measure) : "",
-    ...lines.map((text, row) => words(text, { x: edge - 2, y: baseline(row), size, face, colour: "text" }, measure)),
+    sign ? signed(sign, brush) : "",
+    ...lines.map((text, row) => words(text, { x: edge - 2, y: baseline(row), size, face, colour: "text" }, brush)),
     words(
       shortened(drawable(line), room, 30, "sans", measure),
       {
@@ -53,15 +58,16 @@ export function drawSharePicture({ sign, title, line, municipality, place }: Sha
         face: "sans",
         colour: "text-2",
       },
-      measure,
+      brush,
     ),
-    fields(place),
-    mark(municipality, measure),
+    fields(place, brush),
+    mark(wordMark, brush),
     "</svg>",
   ].join("");
 }
 
-const light = (name: Colour): string => colours[name][0];
+/** What all parts are set and painted with. */
+type Brush = { measure: Measure; light(name: Colour): string };
 
 /** As large as the title fits in few lines; a very long one is cut at a word. */
 function setTitle(title: string, measure: Measure): { lines: string[]; size: number; face: Face } {
@@ -122,7 +128,7 @@ function shortened(text: string, most: number, size: number, face: Face, measure
 
 type Set = { x: number; y: number; size: number; face: Face; colour: Colour };
 /** Each run of letters is a text of its own, set from the file that has them: mixed in one, letters are lost. */
-function words(text: string, { x, y, size, face, colour }: Set, measure: Measure): string {
+function words(text: string, { x, y, size, face, colour }: Set, { measure, light }: Brush): string {
   let at = x;
   return runs(text, face)
     .map((run) => {
@@ -143,10 +149,10 @@ function runs(text: string, face: Face): string[] {
   return parts;
 }
 
-const signed = ({ icon, text }: { icon: IconName; text: string }, measure: Measure): string =>
-  `<svg x="${edge}" y="66" width="34" height="34" viewBox="0 0 24 24" fill="none" stroke="${light("fjord")}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</svg>${words(text, { x: edge + 46, y: 94, size: 30, face: "sans", colour: "fjord" }, measure)}`;
+const signed = ({ icon, text }: { icon: IconName; text: string }, brush: Brush): string =>
+  `<svg x="${edge}" y="66" width="34" height="34" viewBox="0 0 24 24" fill="none" stroke="${brush.light("fjord")}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</svg>${words(text, { x: edge + 46, y: 94, size: 30, face: "sans", colour: "fjord" }, brush)}`;
 
-function fields(place: string): string {
+function fields(place: string, { light }: Brush): string {
   const portrait = drawPortrait(place);
   const tints: Colour[] = ["f0", "f1", "f2", "f3", "f4"];
   const shapes = portrait.fields.map(({ level, path }) => {
@@ -164,11 +170,14 @@ function fields(place: string): string {
   ].join("");
 }
 
-/** The knot, the name, and the municipality behind a rule, on a piece of paper that lies on the fields. */
-function mark(municipality: string, measure: Measure): string {
-  const name = (measure("Medborger", "serif") * 40) / 100;
-  const whose = shortened(drawable(municipality), 420, 26, "sans", measure);
-  const rule = edge + 84 + name + 22;
+/** The knot, the name, and whose it is behind a rule, on a piece of paper that lies on the fields. */
+function mark({ name, beside }: SharePicture["wordMark"], brush: Brush): string {
+  const { measure, light } = brush;
+  const called = drawable(name);
+  const face = western.test(called) ? "serif" : "sans";
+  const shown = shortened(called, 460, 40, face, measure);
+  const whose = shortened(drawable(beside), 420, 26, "sans", measure);
+  const rule = edge + 84 + (measure(shown, face) * 40) / 100 + 22;
   const right = whose === "" ? rule - 22 : rule + 22 + (measure(whose, "sans") * 26) / 100;
   const { a, b, over } = knot(-5, 45);
   const path = { a, b };
@@ -181,8 +190,8 @@ function mark(municipality: string, measure: Measure): string {
   return [
     `<rect x="${edge - 24}" y="${y}" width="${Math.round(right - edge + 52)}" height="72" rx="14" fill="${light("bg")}"/>`,
     `<svg x="${edge - 2}" y="${y + 18}" width="72" height="36" viewBox="-6 1 52 26" fill="none" stroke-width="3.6"><path d="${b}" stroke="${stroke.b}"/><path d="${a}" stroke="${stroke.a}"/>${windows.join("")}</svg>`,
-    words("Medborger", { x: edge + 84, y: y + 49, size: 40, face: "serif", colour: "text" }, measure),
+    words(shown, { x: edge + 84, y: y + 49, size: 40, face, colour: "text" }, brush),
     whose === "" ? "" : `<rect x="${Math.round(rule)}" y="${y + 20}" width="2" height="32" fill="${light("line")}"/>`,
-    whose === "" ? "" : words(whose, { x: Math.round(rule + 22), y: y + 46, size: 26, face: "sans", colour: "text-2" }, measure),
+    whose === "" ? "" : words(whose, { x: Math.round(rule + 22), y: y + 46, size: 26, face: "sans", colour: "text-2" }, brush),
   ].join("");
 }

@@ -26,8 +26,8 @@ export type ShellProps = {
   noindex?: boolean | undefined;
   /** The page's Atom feeds. */
   feeds?: readonly (Link & { type?: string })[] | undefined;
-  /** The site's own name, after the page's title; and the stylesheet of its own colours. */
-  site?: { name: string; colours: string | undefined } | undefined;
+  /** The site's own name, after the page's title; the stylesheet and the mark in its own colours, where it has any. */
+  site?: { name: string; colours: string | undefined; icon: string | undefined } | undefined;
   header: HeaderProps;
   footer: FooterProps;
   crumbs?: { label: string; links: readonly Link[] } | undefined;
@@ -77,7 +77,7 @@ const Head = ({ lang, title, description, canonical, alternates = [], image, art
     <link rel="stylesheet" href={asset("medborger.css")} />
     {site?.colours !== undefined && <link rel="stylesheet" href={site.colours} />}
     <link rel="stylesheet" href={asset("print.css")} media="print" />
-    <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
+    <link rel="icon" href={site?.icon ?? asset("favicon.svg")} type="image/svg+xml" />
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content={colours.bg[0]} media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content={colours.bg[1]} media="(prefers-color-scheme: dark)" />

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { contrast } from "#design/contrast.ts";
+import { keysOf, languages } from "#platform/i18n/i18n.ts";
+import { standardText } from "#platform/i18n/overrides.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { changeLook } from "./operations-own.ts";
 
@@ -63,4 +65,82 @@ test("own colours come in a sheet whose address moves with them, and an old addr
   const old = await t.visitor().get(href);
   assert.match(old.text, /--fjord:#1d3b6b/);
   assert.equal(old.headers["cache-control"], "no-store");
+});
+
+const purple = {
+  ...standard,
+  wordMark: "Vores by",
+  beside: "Prøveby",
+  fjordLight: "#4b2a6b",
+  threadLight: "#a0305e",
+  threadDark: "#f0a0c0",
+};
+const attribute = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? "";
+
+test("a mail that is written after the change has the new word mark and colours, in light and in dark", async () => {
+  const write = async (): Promise<string> => {
+    await t.visitor().fill("/log-ind", { email: `ny${(await t.mails()).length}@example.dk` });
+    await t.runJobs();
+    return (await t.mails()).at(-1)?.html ?? "";
+  };
+  await t.perform(changeLook, { as: "lone", input: { ...standard, beside: "Randers" } });
+  const before = await write();
+  assert.match(before, />Medborger </);
+  assert.match(before, /background:#0d4a4e/);
+  await t.perform(changeLook, { as: "lone", input: purple });
+  const mail = await write();
+  assert.match(mail, />Vores by .*>Prøveby</);
+  assert.doesNotMatch(mail, /Medborger/);
+  assert.match(mail, /background:#4b2a6b/, "the button, light");
+  assert.match(mail, /border-top:4px solid #a0305e/);
+  assert.match(mail, /border-top-color:#f0a0c0 !important/, "the thread, dark");
+  assert.doesNotMatch(mail, /#0d4a4e|#c2322d|#ff8d7b/, "nothing of what was delivered is left");
+});
+
+test("the mark in the tab and in feeds has the new colours under a new address; an old address gives those of now", async () => {
+  await t.perform(changeLook, { as: "lone", input: { ...purple, wordMark: "Byen" } });
+  const icon = async (): Promise<string> => attribute((await t.visitor().get("/")).text, /<link rel="icon" href="([^"]*)"/);
+  const first = await icon();
+  assert.match(first, /^\/farver\/[0-9a-f]{10}\.svg$/);
+  const mark = await t.visitor().get(first);
+  assert.equal(mark.headers["content-type"], "image/svg+xml");
+  assert.match(String(mark.headers["cache-control"]), /immutable/);
+  assert.match(mark.text, /stroke:#a0305e.*stroke:#f0a0c0/, "light, then dark");
+  assert.ok((await t.visitor().get("/ideer/feed.json")).text.includes(first), "feeds name it");
+  await t.perform(changeLook, { as: "lone", input: { ...purple, threadLight: "#7a1f4a" } });
+  assert.notEqual(await icon(), first);
+  const old = await t.visitor().get(first);
+  assert.match(old.text, /stroke:#7a1f4a/);
+  assert.equal(old.headers["cache-control"], "no-store");
+  await t.perform(changeLook, { as: "lone", input: standard });
+  assert.match(await icon(), /^\/assets\/favicon-/, "the delivered colours cost nothing of their own");
+  assert.match((await t.visitor().get(first)).text, /stroke:#c2322d/);
+});
+
+test("the picture of a link has the new look at once, under a new address, and who asks for the old one gets the new picture too", async () => {
+  const image = async (): Promise<string> =>
+    attribute((await t.visitor().get("/")).text, /property="og:image" content="http:\/\/localhost:3000([^"]*)"/);
+  const paint = async (url: string) => t.server.inject(url);
+  await t.perform(changeLook, { as: "lone", input: { ...standard, beside: "Foran" } });
+  const first = await image();
+  const before = await paint(first);
+  for (const input of [
+    { ...standard, wordMark: "Vores by" },
+    { ...standard, threadLight: "#a0305e" },
+  ]) {
+    await t.perform(changeLook, { as: "lone", input });
+    const next = await image();
+    assert.notEqual(next, first);
+    const now = await paint(next);
+    assert.notDeepEqual(now.rawPayload, before.rawPayload, "another picture");
+    assert.deepEqual((await paint(first)).rawPayload, now.rawPayload);
+  }
+});
+
+test("no text names the word mark that was delivered: it is said by the setting", () => {
+  const slices = [...t.world.registry.features.map(({ name }) => name), "mail", "platform"];
+  const keys = slices.flatMap((slice) => keysOf(slice, "da").map((key) => ({ slice, key })));
+  assert.ok(keys.length > 1_000, `only ${keys.length} texts were seen`);
+  for (const { slice, key } of keys)
+    for (const lang of languages) assert.doesNotMatch(standardText(slice, lang, key) ?? "", /\bMedborger\b/, `${slice}:${key}`);
 });

@@ -41,7 +41,7 @@ export function feedRoutes<Result>({
               publisher: visit.site.municipality,
               page: at(""),
               self: { atom: at("/feed.xml"), json: at("/feed.json") },
-              icon: visit.base + asset("favicon.svg"),
+              icon: visit.base + (visit.site.colours?.iconHref ?? asset("favicon.svg")),
             }),
           ),
         };

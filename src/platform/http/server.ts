@@ -5,6 +5,7 @@ import helmet from "@fastify/helmet";
 import assets from "@fastify/static";
 import pressure from "@fastify/under-pressure";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { favicon } from "#design/index.ts";
 import { languages } from "#platform/i18n/i18n.ts";
 import type { World } from "#platform/operations/world.ts";
 import { cookieJar } from "./cookies.ts";
@@ -175,16 +176,20 @@ function choosePlace(server: FastifyInstance, { jar }: Door): void {
   }
 }
 
-/** The municipality's own colours, kept for ever under the address of this version; an older address gets those of now, unkept. */
+/** The stylesheet and the mark in the municipality's own colours, kept for ever under the address of this version; an older address gets those of now, unkept. */
 function ownColours(server: FastifyInstance, world: World): void {
   server.get<{ Params: { version: string } }>("/farver/:version", { config: { rule: "anyone" } }, async ({ params }, reply) => {
     await world.hear();
-    const { colours } = world.site;
-    const isNow = colours?.href === `/farver/${params.version}`;
+    const { colours, palette } = world.site;
+    const address = `/farver/${params.version}`;
+    const isNow = address === colours?.href || address === colours?.iconHref;
+    const [type, body] = params.version.endsWith(".svg")
+      ? ["image/svg+xml", colours?.icon ?? favicon(palette)]
+      : ["text/css; charset=utf-8", colours?.css ?? ""];
     return reply
       .header("cache-control", isNow ? "public, max-age=31536000, immutable" : "no-store")
-      .type("text/css; charset=utf-8")
-      .send(colours?.css ?? "");
+      .type(type)
+      .send(body);
   });
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Ids } from "#platform/clock/ids.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { lookOf } from "#platform/municipality/look.ts";
 import type { MailBody } from "./body.ts";
 import { renderMail } from "./render-mail.ts";
 
@@ -26,7 +27,7 @@ export type NewMail = {
  */
 export async function writeMail(tx: Tx, mail: NewMail, { ids, now }: { ids: Ids; now: Date }): Promise<void> {
   const subject = mail.subject.replace(/\s+/g, " ").trim();
-  const { plain, html } = renderMail(mail.lang, subject, mail.body);
+  const { plain, html } = renderMail(mail.lang, subject, mail.body, await lookOf(tx));
   await sql`
     WITH written AS (
       INSERT INTO platform.mail (id, dedupe, recipient, lang, subject, plain, html, unsubscribe, urgent, created_at)

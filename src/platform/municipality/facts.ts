@@ -9,8 +9,11 @@ export type MunicipalityFacts = { municipality: Municipality; water: Water };
 
 /** What the municipality is called, how it looks and what it promises: as the database has it now. */
 export const factsOf = keep(["site"], async (db): Promise<MunicipalityFacts> =>
-  facts.parse((await db.selectFrom("platform.municipality").select("facts").executeTakeFirstOrThrow()).facts),
+  factsIn(await db.selectFrom("platform.municipality").select("facts").executeTakeFirstOrThrow()),
 );
+
+/** The facts in a row of `platform.municipality`. */
+export const factsIn = (row: { facts: unknown }): MunicipalityFacts => facts.parse(row.facts);
 
 /** The same, held for the transaction where `lock`: read anew. */
 export async function readFacts(db: Db | Tx, lock: boolean): Promise<MunicipalityFacts> {
@@ -19,7 +22,7 @@ export async function readFacts(db: Db | Tx, lock: boolean): Promise<Municipalit
     .select("facts")
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirstOrThrow();
-  return facts.parse(row.facts);
+  return factsIn(row);
 }
 
 export const writeFacts = (tx: Tx, next: MunicipalityFacts): Promise<unknown> =>

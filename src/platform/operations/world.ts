@@ -7,9 +7,10 @@ import type { Config } from "#platform/config/config.ts";
 import type { Db } from "#platform/db/connect.ts";
 import type { Versions } from "#platform/db/versions.ts";
 import type { Registry } from "#platform/feature.ts";
+import { standardLook, type Look } from "#platform/municipality/look.ts";
 
 /** What the frame of every page and mail says of the municipality. */
-export type Site = {
+export type Site = Look & {
   municipality: string;
   /** How people say it. */
   place: string;
@@ -18,10 +19,6 @@ export type Site = {
   phone: string;
   /** Streams on the map: positions in degrees. */
   waters: (readonly [number, number])[][];
-  /** The word mark: the product's name and, behind a rule, whose it is. */
-  wordMark: { name: string; beside: string };
-  /** The stylesheet of its own colours, under an address that moves with them; none where they are the delivered ones. */
-  colours: { href: string; css: string } | undefined;
   /** Slices that are switched off. */
   off: ReadonlySet<string>;
 };
@@ -33,8 +30,7 @@ export const noSite: Site = {
   contact: "",
   phone: "",
   waters: [],
-  wordMark: { name: "Medborger", beside: "" },
-  colours: undefined,
+  ...standardLook,
   off: new Set(),
 };
 

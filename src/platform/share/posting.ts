@@ -39,7 +39,12 @@ export const postingOf = (posting: Posting, { lang, base, site }: Visit): Plain 
   creativeWorkStatus: posting.status,
   ...(posting.place === undefined ? {} : { contentLocation: { "@type": "Place", name: posting.place } }),
   ...(posting.pictures.length === 0 ? {} : { image: posting.pictures }),
-  isPartOf: { "@type": "WebSite", name: "Medborger", url: base, publisher: { "@type": "GovernmentOrganization", name: site.municipality } },
+  isPartOf: {
+    "@type": "WebSite",
+    name: site.wordMark.name,
+    url: base,
+    publisher: { "@type": "GovernmentOrganization", name: site.municipality },
+  },
   comment: posting.answers.map((answer) => ({
     "@type": "Comment",
     text: answer.text,
