@@ -48,13 +48,21 @@ export const indexThing = (tx: Tx, thing: string, title: string, body: string): 
     .onConflict((conflict) => conflict.column("thing").doUpdateSet({ title, body }))
     .execute();
 
-export const publishThing = (tx: Tx, thing: string, now: Date): Promise<unknown> =>
-  tx
+/**
+ * From held to public. What it is tied to is held first: whoever counts a thing's answers under that thing's lock sees this one wholly
+ * or not at all.
+ */
+export async function publishThing(tx: Tx, thing: string, now: Date): Promise<void> {
+  await sql`SELECT FROM platform.thing WHERE id IN (SELECT to_thing FROM platform.link WHERE from_thing = ${thing}) ORDER BY id FOR KEY SHARE`.execute(
+    tx,
+  );
+  await tx
     .updateTable("platform.thing")
     .set({ visibility: "public", published_at: now })
     .where("id", "=", thing)
     .where("visibility", "=", "held")
     .execute();
+}
 
 export const withdrawThing = (tx: Tx, thing: string, now: Date): Promise<unknown> =>
   tx.updateTable("platform.thing").set({ withdrawn_at: now }).where("id", "=", thing).where("withdrawn_at", "is", null).execute();

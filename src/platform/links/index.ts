@@ -5,5 +5,5 @@ export { BetterWay, ideaAbout } from "./better-way.tsx";
 export { cardsOf, linked, type Linked, type Ref } from "./cards.ts";
 export { LinkedThings } from "./linked-things.tsx";
 export { isRelation, linkWords, relations, type Relation, type Way } from "./relations.ts";
-export { addLink, linksOf, publicThing, removeLink, type Tie } from "./store.ts";
+export { addLink, holdThing, linksOf, publicThing, removeLink, type Tie } from "./store.ts";
 export type { Welcome } from "./welcome.ts";

@@ -50,3 +50,7 @@ export const publicThing = (db: Db | Tx, reference: string): Promise<{ id: strin
     .where("thing.visibility", "=", "public")
     .where("thing.withdrawn_at", "is", null)
     .executeTakeFirst();
+
+/** Waits for whoever works on a thing; until the transaction ends nobody works on it who locks it. Links to it can be made meanwhile. */
+export const holdThing = (tx: Tx, reference: string): Promise<unknown> =>
+  tx.selectFrom("platform.thing").select("id").where("reference", "=", reference).forKeyShare().execute();

@@ -12,12 +12,14 @@ import { crumbs, ListingStatus } from "./parts.tsx";
 
 type Data = Awaited<ReturnType<typeof beforeTelling.answer>>;
 
-/** First each answer's fate, then the two texts. Without all fates there is no button: the way to the next answer stands instead. */
+/** First each answer's fate, then the two texts. Until all have theirs the way to the next answer stands instead. */
 export function TellPage(on: Data, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
   const field = fieldsOf(visit, t);
   const left = on.answers.filter(({ fate }) => fate === undefined);
+  // An answer may have come while it was being written: what was typed stays.
+  const typed = Object.keys(visit.values).length > 0;
   return {
     title: `${t("telling.title")} · ${on.title}`,
     section: "upcoming",
@@ -33,7 +35,7 @@ export function TellPage(on: Data, visit: Visit): Sheet {
               <h2 id="each">{t("telling.each", { count: on.answers.length })}</h2>
               {on.answers.length === 0 ? <p>{t("telling.none")}</p> : <Fates on={on} lang={lang} />}
             </section>
-            {left[0] !== undefined ? (
+            {left[0] !== undefined && (
               <>
                 <Notice>
                   <p>{t("telling.left", { count: left.length })}</p>
@@ -44,7 +46,8 @@ export function TellPage(on: Data, visit: Visit): Sheet {
                   </ButtonLink>
                 </div>
               </>
-            ) : (
+            )}
+            {(left.length === 0 || typed) && (
               <FormOf visit={visit} class="stack-m">
                 <TextArea {...field("heard")} label={t("told.heard")} hint={t("telling.hint.heard")} rows={7} required />
                 <TextArea {...field("doing")} label={t("told.doing")} hint={t("telling.hint.doing")} rows={7} required />
