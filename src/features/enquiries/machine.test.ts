@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { addDays, localDayOf } from "#platform/clock/local-day.ts";
 import { addWorkingDays, type ClosedDays, type LocalDay } from "#platform/clock/working-days.ts";
 import type { Operation } from "#platform/operations/operation.ts";
-import { Refusal } from "#platform/operations/refusal.ts";
 import { calendarOf } from "#features/places/index.ts";
+import { inWhateverOrder, statusOf } from "../../../test/machine.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { escalatePassed } from "./jobs.ts";
 import { system } from "#platform/auth/actor.ts";
@@ -60,17 +60,16 @@ const aMove: fc.Arbitrary<Move> = fc.record({
 });
 
 test("X36: whatever people do in whatever order, no step is taken that should not be, nobody sees what is not theirs, and no promised day is lost or moved but by »we are looking into it«", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.boolean(), fc.array(aMove, { minLength: 6, maxLength: 16, size: "max" }), async (phone, moves) => {
-      const { reference, belief } = await begin(phone);
-      for (const one of moves) {
-        const should = expected(belief, one);
-        assert.equal(await attempt(reference, one), should, `${one.name} by ${one.by}`);
-        await compare(reference, belief);
-      }
-    }),
-    { numRuns: 40 },
-  );
+  await inWhateverOrder({
+    start: fc.boolean(),
+    move: aMove,
+    begin,
+    expected: ({ belief }, move) => expected(belief, move),
+    attempt: ({ reference }, move) => attempt(reference, move),
+    compare: ({ reference, belief }) => compare(reference, belief),
+    say: ({ name, by }) => `${name} by ${by}`,
+    runs: 40,
+  });
 });
 
 async function begin(phone: boolean): Promise<{ reference: string; belief: Belief }> {
@@ -147,13 +146,7 @@ async function attempt(reference: string, { name, by, days }: Move): Promise<num
   };
   const [operation, input] = calls[name] ?? [acknowledge, {}];
   const as = by === "contact" ? contactOf[mine] : by === "other" ? "jens" : by;
-  return t.perform(operation, { as, input, reference }).then(
-    () => 200,
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.status;
-      throw error;
-    },
-  );
+  return statusOf(t.perform(operation, { as, input, reference }));
 }
 
 /** The database holds what we believe. */
