@@ -3,6 +3,7 @@ import type { Ids } from "#platform/clock/ids.ts";
 import type { LocalDay } from "#platform/clock/local-day.ts";
 import type { ClosedDays } from "#platform/clock/working-days.ts";
 import type { Tx } from "#platform/db/connect.ts";
+import type { Kinds } from "#platform/feature.ts";
 import type { DemoIdea } from "#platform/municipality/demo-schema.ts";
 import { demoTimes, passedAt, type DemoTimes } from "#platform/municipality/demo-times.ts";
 import { follow } from "#features/dialogue/index.ts";
@@ -11,9 +12,18 @@ import type { Area, Duty } from "#features/places/index.ts";
 import { askAuthor } from "./ask-author.ts";
 import { authorOf, type Author } from "./author.ts";
 import { deadlinesOf } from "./deadline.ts";
+import { tellProposal, tellVariant } from "./seed-together.ts";
 import { addAcknowledgement, addAnswer, addEscalation, addIdea, addLook, publish, withdraw } from "./store-write.ts";
 
-type Told = { id: string; times: DemoTimes; area: Area; lookBy: LocalDay; acknowledgeBy: LocalDay; answerBy: LocalDay };
+export type Told = {
+  id: string;
+  reference: string;
+  times: DemoTimes;
+  area: Area;
+  lookBy: LocalDay;
+  acknowledgeBy: LocalDay;
+  answerBy: LocalDay;
+};
 
 /** Who and what a story can name. */
 export type Scene = {
@@ -23,6 +33,10 @@ export type Scene = {
   closed: ClosedDays;
   persons: Map<string, string>;
   names: Map<string, string>;
+  /** How things of other slices look. */
+  kinds: Kinds;
+  /** Key of an idea → key of its author. */
+  authors: Map<string, string | null>;
   areas: Map<string, Area>;
   localities: Map<string, string>;
   themes: Map<string, string>;
@@ -38,10 +52,15 @@ export async function sendTold(scene: Scene, idea: DemoIdea): Promise<void> {
   const sent = times.submitted;
   const area = scene.areas.get(idea.area);
   if (!area) return;
+  if (idea.variantOf !== undefined) {
+    const sentAsVariant = await tellVariant(scene, { ...idea, variantOf: idea.variantOf }, sent);
+    if (sentAsVariant) scene.told.set(idea.key, { ...sentAsVariant, times, area });
+    return;
+  }
   const owner = idea.author === null ? undefined : scene.persons.get(idea.author);
   const days = deadlinesOf(sent, area, scene.closed);
   const id = scene.ids.uuid();
-  await addIdea(scene.tx, {
+  const reference = await addIdea(scene.tx, {
     id,
     title: idea.title,
     text: idea.text,
@@ -53,12 +72,12 @@ export async function sendTold(scene: Scene, idea: DemoIdea): Promise<void> {
     owner,
     locality: scene.localities.get(idea.locality),
     area: area.id,
-    themes: idea.themes.flatMap((key) => scene.themes.get(key) ?? []),
+    themes: (idea.themes ?? []).flatMap((key) => scene.themes.get(key) ?? []),
     now: sent,
     ...days,
   });
   if (owner !== undefined) await follow(scene.tx, { thing: id, person: owner, now: sent });
-  scene.told.set(idea.key, { id, times, area, ...days });
+  scene.told.set(idea.key, { id, reference, times, area, ...days });
 }
 
 /** A class is a group whose name begins with its number ("4.B på Bakkeskolen"). */
@@ -85,12 +104,13 @@ export async function tellOn(scene: Scene, idea: DemoIdea): Promise<void> {
   }
   if (acknowledged) await addAcknowledgement(tx, { idea: told.id, person, now: acknowledged });
   await answerTold(scene, told, idea);
+  const joined = await tellProposal(scene, told, idea);
   await saidHowItWent(scene, told, idea);
   if (idea.author === null) await passed(scene, told, "look", told.lookBy, looked);
   await passed(scene, told, "acknowledge", told.acknowledgeBy, acknowledged ?? answers[0]?.at);
   // The day by which each answer was due: one more where the last only put it off.
   const due = [told.answerBy, ...answers.flatMap(({ newDay }) => newDay ?? [])];
-  for (const [at, day] of due.entries()) await passed(scene, told, "answer", day, answers[at]?.at);
+  for (const [at, day] of due.entries()) await passed(scene, told, "answer", day, answers[at]?.at ?? joined);
   const owner = idea.author === null ? undefined : scene.persons.get(idea.author);
   if (owner !== undefined && withdrawn) await withdraw(tx, { idea: told.id, person: owner, now: withdrawn });
 }

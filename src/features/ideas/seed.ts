@@ -32,6 +32,8 @@ export async function seed(world: World): Promise<void> {
       now: world.clock.now(),
       closed,
       persons,
+      kinds: world.registry.kinds,
+      authors: new Map(ideas.map(({ key, author }) => [key, author])),
       names: new Map([
         ...people.map(({ key, name }) => [key, name] as const),
         ...organisations.map(({ slug, name }) => [slug, name] as const),

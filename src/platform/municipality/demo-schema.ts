@@ -52,14 +52,27 @@ export const sent = z.union([
   z.strictObject({ workingDaysAgo: z.int().min(0).max(40), hour }),
 ]);
 
+/** Somebody asks an author whether this idea may go into another. `daysAfter`: working days after it was sent. */
+const proposal = z.strictObject({
+  into: slug,
+  by: slug,
+  daysAfter: z.int().min(0).max(40),
+  reason: paragraph,
+  /** Null: the author still has time. */
+  reply: z.strictObject({ daysAfter: z.int().min(0).max(50), yes: z.boolean(), said: paragraph.optional() }).nullable(),
+});
+
 export const idea = z
   .strictObject({
     key: slug,
+    /** Which idea its author made a version of. */
+    variantOf: slug.optional(),
     title: z.string().trim().min(1).max(120),
     text: z.string().trim().min(1).max(6000),
     locality: slug,
     area: slug,
-    themes: z.array(slug).min(1).max(4),
+    /** Left out of a version, which is sent as anybody sends one: its themes follow from its words. */
+    themes: z.array(slug).min(1).max(4).optional(),
     /** Null: sent by somebody without a mailbox. */
     author: slug.nullable(),
     /** Who sent it for the author. */
@@ -82,6 +95,7 @@ export const idea = z
     /** Working days until it was acknowledged; null: not yet. */
     acknowledgedAfter: z.int().min(0).max(60).nullable(),
     answers: z.array(answer).max(3),
+    proposal: proposal.optional(),
     withdrawnAfterDays: z.int().min(0).optional(),
     /** What the author said of how it went, after the final answer. */
     howItWent: z.strictObject({ score: z.int().min(1).max(5), line: z.string().trim().min(1).max(500).optional() }).optional(),
@@ -89,6 +103,14 @@ export const idea = z
   .refine((one) => (one.author === null) === (one.lookedAfter !== undefined), {
     path: ["lookedAfter"],
     message: "write it exactly where author is null",
+  })
+  .refine((one) => (one.variantOf === undefined) === (one.themes !== undefined), {
+    path: ["themes"],
+    message: "write them exactly where variantOf is left out",
+  })
+  .refine((one) => one.variantOf === undefined || (one.author !== null && one.onBehalfOf === undefined), {
+    path: ["variantOf"],
+    message: "name the person whose version it is",
   })
   .refine((one) => one.shownName.rule !== "organisation" || one.onBehalfOf !== undefined, {
     path: ["onBehalfOf"],

@@ -14,6 +14,8 @@ const files = loadMunicipality(folder);
 const { ideas, people } = loadDemo(folder, files);
 const closed = new Set(files.municipality.closedDays.map(({ day }) => day));
 const { answerDays } = files.municipality.deadlines;
+/** Working days that an author has for a yes or no. */
+const mergeDays = 10;
 
 /** Every ninth day of two and a half years: all weekdays, both Christmases, both Easters, different hours. */
 const nows = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2026, 5, 1 + at * 9, (at * 7) % 24, 17)));
@@ -23,7 +25,9 @@ function stateOf(idea: (typeof ideas)[number], now: Date) {
   const times = demoTimes(idea, now, closed);
   const last = idea.answers.at(-1);
   const due = times.answers.at(-1)?.newDay ?? addWorkingDays(times.submitted, answerDays, closed).day;
-  const waiting = times.withdrawn === undefined && idea.lookedAfter !== null && (last === undefined || last.status === "investigating");
+  const joined = idea.proposal?.reply?.yes === true;
+  const waiting =
+    !joined && times.withdrawn === undefined && idea.lookedAfter !== null && (last === undefined || last.status === "investigating");
   return { times, due, waiting, status: last?.status, left: workingDaysBetween(now, due, closed) };
 }
 
@@ -59,6 +63,35 @@ test("whatever day it is: something is due today or on the next open day, someth
       `in a week on ${said}`,
     );
   }
+});
+
+test("whatever day it is: an author is truly asked whether their idea goes into another, one has said yes and one no", () => {
+  const byKey = new Map(ideas.map((idea) => [idea.key, idea]));
+  const told = ideas.flatMap((idea) => (idea.proposal ? [{ idea, ...idea.proposal }] : []));
+  for (const now of nows) {
+    const said = localDayOf(now);
+    for (const { idea, into, reply } of told) {
+      const { submitted, proposal } = demoTimes(idea, now, closed);
+      const whole = byKey.get(into);
+      assert.ok(whole && proposal, idea.key);
+      assert.ok(submitted < proposal.at && demoTimes(whole, now, closed).submitted < proposal.at, `${idea.key} on ${said}`);
+      const last = addWorkingDays(proposal.at, mergeDays, closed).day;
+      if (reply === null) assert.ok(proposal.at < now && workingDaysBetween(now, last, closed) >= 5, `${idea.key} waits on ${said}`);
+      else assert.ok(proposal.reply && proposal.at < proposal.reply && localDayOf(proposal.reply) <= last, `${idea.key} on ${said}`);
+    }
+  }
+  assert.deepEqual(new Set(told.map(({ reply }) => reply?.yes ?? "waits")), new Set([true, false, "waits"]));
+});
+
+test("whatever day it is: a version is sent after the idea that it builds on", () => {
+  const byKey = new Map(ideas.map((idea) => [idea.key, idea]));
+  const versions = ideas.filter(({ variantOf }) => variantOf !== undefined);
+  assert.ok(versions.length >= 3);
+  for (const now of nows)
+    for (const version of versions) {
+      const original = byKey.get(version.variantOf ?? "");
+      assert.ok(original && demoTimes(original, now, closed).submitted < demoTimes(version, now, closed).submitted, version.key);
+    }
 });
 
 test("every state is there", () => {

@@ -10,6 +10,8 @@ export type DemoTimes = {
   acknowledged: Date | undefined;
   /** One per answer, in their order; `newDay` only where it says "we are looking into it". */
   answers: { at: Date; newDay: LocalDay | undefined }[];
+  /** That it goes into another; `reply` where the author who was asked has said yes or no. */
+  proposal: { at: Date; reply: Date | undefined } | undefined;
   withdrawn: Date | undefined;
 };
 
@@ -31,6 +33,10 @@ export function demoTimes(idea: DemoIdea, now: Date, closed: ClosedDays): DemoTi
       const given = worked(answer.daysAfter, officeHour(idea.key)) ?? submitted;
       return { at: given, newDay: answer.status === "investigating" ? addWorkingDays(given, answer.newInDays, closed).day : undefined };
     }),
+    proposal: idea.proposal && {
+      at: worked(idea.proposal.daysAfter, officeHour(idea.key)) ?? submitted,
+      reply: worked(idea.proposal.reply?.daysAfter, 19.3),
+    },
     withdrawn: idea.withdrawnAfterDays === undefined ? undefined : past(addDays(day, idea.withdrawnAfterDays), 19),
   };
 }

@@ -114,9 +114,12 @@ function checkIdeas(
     say("author", idea.author, known.person, "a person of people.json");
     say("helper", idea.helper, known.person, "a person of people.json");
     say("onBehalfOf", idea.onBehalfOf, known.organisation, "one of organisations.json");
-    for (const theme of idea.themes) say("themes", theme, known.theme, "a theme of themes.json");
+    for (const theme of idea.themes ?? []) say("themes", theme, known.theme, "a theme of themes.json");
     for (const { by } of idea.answers) say("answers", by, known.person, "a person of people.json");
     for (const answer of idea.answers) if (answer.status === "part-of") say("answers", answer.partOf, keys, "another idea's key");
+    say("variantOf", idea.variantOf, keys, "another idea's key");
+    say("proposal", idea.proposal?.into, keys, "another idea's key");
+    say("proposal", idea.proposal?.by, known.person, "a person of people.json");
     const order = faultInOrder(idea);
     if (order !== undefined) throw fault(join(demoFolder, "ideas.json"), `[${at}] ${idea.key}`, order);
   });
@@ -158,14 +161,18 @@ function checkConversations(demoFolder: string, { people, ideas, conversations }
 }
 
 /** What the database would refuse later, said while the file is open. */
-function faultInOrder({ key, answers, acknowledgedAfter }: schema.DemoIdea): string | undefined {
+function faultInOrder({ key, variantOf, answers, acknowledgedAfter, proposal }: schema.DemoIdea): string | undefined {
   const finals = answers.filter(({ status }) => status !== "investigating");
   if (finals.length > 1 || (finals.length === 1 && finals[0] !== answers.at(-1))) return "let the one final answer stand last";
   if (answers.length - finals.length > 2) return 'write "investigating" at most twice';
   if (answers.some((answer, at) => at > 0 && answer.daysAfter <= (answers[at - 1]?.daysAfter ?? 0)))
     return "let each answer come later than the one before";
   if (acknowledgedAfter !== null && answers[0] && answers[0].daysAfter < acknowledgedAfter) return "acknowledge before answering";
-  if (answers.some((answer) => answer.status === "part-of" && answer.partOf === key)) return "an idea cannot be part of itself";
+  if (answers.some((answer) => answer.status === "part-of" && answer.partOf === key) || proposal?.into === key)
+    return "an idea cannot be part of itself";
+  if (variantOf === key) return "an idea is no version of itself";
+  if (proposal && finals.length > 0) return "an idea with its final answer goes into no other";
+  if (proposal?.reply && proposal.reply.daysAfter <= proposal.daysAfter) return "let the author say yes or no after they were asked";
   return undefined;
 }
 

@@ -46,7 +46,7 @@ function listingTexts(one: (typeof demo.listings)[number]): NamedText[] {
   return Object.entries(parts).flatMap(([part, text]) => (text === undefined ? [] : [{ name: `listing ${one.key} ${part}`, text }]));
 }
 
-function ideaTexts({ key, title, text, answers, howItWent }: (typeof demo.ideas)[number]): NamedText[] {
+function ideaTexts({ key, title, text, answers, proposal, howItWent }: (typeof demo.ideas)[number]): NamedText[] {
   const said = answers.flatMap((answer, at) =>
     [answer.reason, answer.nextStep, answer.status === "not-possible" ? answer.wouldMakeItPossible : undefined]
       .filter((part) => part !== undefined)
@@ -55,6 +55,9 @@ function ideaTexts({ key, title, text, answers, howItWent }: (typeof demo.ideas)
   return [
     { name: `idea ${key}`, text: `${title}. ${text}` },
     ...said,
+    ...[proposal?.reason, proposal?.reply?.said].flatMap((words) =>
+      words === undefined ? [] : [{ name: `proposal on ${key}`, text: words }],
+    ),
     ...(howItWent?.line ? [{ name: `how it went with ${key}`, text: howItWent.line }] : []),
   ];
 }
