@@ -40,6 +40,7 @@ test("what is left lying is told once to the secretariat, who sees it from then 
 });
 
 test("a new day sooner than the day it was to be read by is told of when it passes", async () => {
+  t.clock.set("2026-11-27T09:00:00+01:00");
   const reference = await ask();
   const before = (await toLone()).length;
   await t.perform(answer, {
