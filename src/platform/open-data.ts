@@ -4,11 +4,11 @@ import type { Db } from "#platform/db/connect.ts";
 import type { Kinds } from "#platform/feature.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 
-/** Something public that was promised an answer: what the measures of an area are counted from. */
+/** Something that was promised an answer: what the measures of an area are counted from. */
 export type PromisedCase = {
   kind: string;
-  reference: string;
-  title: string;
+  /** What anybody may open. Null of what is private: it is counted, and nothing else of it leaves its slice. */
+  open: { reference: string; title: string } | null;
   /** The area that answers, or answered. */
   area: string;
   sentAt: Date;

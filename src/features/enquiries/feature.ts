@@ -5,6 +5,7 @@ import { enquiryKind } from "./cards.ts";
 import { crontab, jobs, listens } from "./jobs.ts";
 import { operations } from "./operations.ts";
 import { privacy } from "./privacy.ts";
+import { promises } from "./promises.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
 import { seed } from "./seed.ts";
@@ -23,5 +24,6 @@ export const enquiries: Feature = {
   listens,
   waiting,
   agreed,
+  promises,
   seed,
 };

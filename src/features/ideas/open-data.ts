@@ -15,7 +15,7 @@ import { texts } from "./texts.ts";
  */
 export async function promises(db: Db, from: LocalDay, until: LocalDay): Promise<PromisedCase[]> {
   const { rows } = await sql<PromisedCase>`
-    SELECT 'idea' AS kind, thing.reference, idea.title, coalesce(final.area, thing.area) AS area, idea.submitted_at AS "sentAt",
+    SELECT 'idea' AS kind, json_build_object('reference', thing.reference, 'title', idea.title) AS open, coalesce(final.area, thing.area) AS area, idea.submitted_at AS "sentAt",
       final.at AS "answeredAt", idea.due_by AS "dueBy",
       (SELECT count(*) FROM ideas.answer put WHERE put.idea = idea.id AND NOT put.final) AS postponed
     FROM ideas.idea JOIN platform.thing ON thing.id = idea.id

@@ -12,7 +12,8 @@ import { anyone } from "#platform/operations/rule.ts";
 import { csvOf } from "#platform/text/csv.ts";
 import { areasOf } from "#features/places/index.ts";
 import { catalogueOf } from "./catalogue.ts";
-import { measureOf, quarters, type Measure } from "./measure.ts";
+import { published } from "./mask.ts";
+import { quarters, type Measure } from "./measure.ts";
 import { paths } from "./paths.ts";
 import { settled } from "./queries.ts";
 import { texts } from "./texts.ts";
@@ -81,7 +82,7 @@ export const measureTable = (features: Feature[]): Dataset => ({
   key: "loefter",
   title: (lang) => texts(lang)("dataset.loefter"),
   about: (lang) => texts(lang)("dataset.loefter.about"),
-  kinds: ["idea"],
+  kinds: features.filter(({ promises }) => promises).flatMap(({ kinds = [] }) => kinds.map(({ kind }) => kind)),
   columns: (
     [
       "noegle",
@@ -107,11 +108,13 @@ export const measureTable = (features: Feature[]): Dataset => ({
     return periods
       .flatMap(({ key, from, until }) => {
         const mine = cases.filter(({ settledOn }) => settledOn >= from && settledOn <= until);
-        const row = (slug: string, name: string, measure: Measure): Cell[] => [`${key}/${slug}`, name, from, until, ...numbersOf(measure)];
-        return [
-          row("alle", "", measureOf(mine)),
-          ...areas.map(({ id, slug, name }) => row(slug, name, measureOf(mine.filter(({ area }) => area === id)))),
-        ];
+        return published(mine, areas).map(({ area, measure }): Cell[] => [
+          `${key}/${area?.slug ?? "alle"}`,
+          area?.name ?? "",
+          from,
+          until,
+          ...numbersOf(measure),
+        ]);
       })
       .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
       .filter(([key]) => after === undefined || String(key) > after)
@@ -119,7 +122,7 @@ export const measureTable = (features: Feature[]): Dataset => ({
   },
 });
 
-/** Under five cases the numbers stay empty. */
+/** Where they are hidden the numbers stay empty. */
 const numbersOf = (measure: Measure): Cell[] =>
   measure.few
     ? [null, null, null, null, null, null]

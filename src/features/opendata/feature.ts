@@ -3,13 +3,13 @@ import { areasOf as areasKeptBy } from "#platform/auth/actor.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import type { Feature } from "#platform/feature.ts";
 import { page } from "#platform/http/route.ts";
-import { areasOf } from "#features/places/index.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
 import { makeDocuments, measureTable } from "./documents.ts";
-import { lastYear, measureOf } from "./measure.ts";
+import { lastYear, type Measure } from "./measure.ts";
 import { CasesView } from "./pages/cases.tsx";
 import { DataView } from "./pages/data.tsx";
 import { paths } from "./paths.ts";
-import { makeQueries, settled } from "./queries.ts";
+import { makeQueries, publishedIn } from "./queries.ts";
 import { texts } from "./texts.ts";
 
 /** What anybody can fetch, and whether each area keeps what it promises. In: the slices, whose tables and promises these are. */
@@ -32,15 +32,23 @@ export function makeOpenData(slices: Feature[]): Feature {
       const mine = areasKeptBy(actor);
       if (mine.length === 0) return [];
       const today = localDayOf(now);
-      const [judged, areas] = await Promise.all([settled(slices, db, lastYear(today), today), areasOf(db)]);
-      const t = texts(lang);
-      return areas
-        .filter(({ id }) => mine.includes(id))
-        .map(({ id, slug, name, nameEn }) => {
-          const measure = measureOf(judged.filter(({ area }) => area === id));
-          const text = measure.few ? t("bench.few") : t("bench.text", { inTime: measure.inTime, due: measure.due });
-          return { title: lang === "da" ? name : nameEn, text, href: `${paths.cases(lang)}?omraade=${slug}`, more: t("bench.more") };
-        });
+      const rows = await publishedIn(slices, db, lastYear(today), today);
+      return rows.flatMap(({ area, measure }) =>
+        area && mine.includes(area.id)
+          ? {
+              title: lang === "da" ? area.name : area.nameEn,
+              text: sentenceOf(measure, lang),
+              href: `${paths.cases(lang)}?omraade=${area.slug}`,
+              more: texts(lang)("bench.more"),
+            }
+          : [],
+      );
     },
   };
+}
+
+/** "18 af 23 fik svar til tiden", or that it is not shown and why. */
+function sentenceOf(measure: Measure, lang: Lang): string {
+  const t = texts(lang);
+  return measure.few ? t("bench.few") : t("bench.text", { inTime: measure.inTime, due: measure.due });
 }

@@ -12,8 +12,7 @@ const at = { today, closed: noClosedDays };
 const noon = (day: string): Date => new Date(`${day}T12:00:00+01:00`);
 const one = (over: { sent?: string; due?: string; answered?: string | null; postponed?: number } = {}): PromisedCase => ({
   kind: "idea",
-  reference: "I-2026-0001",
-  title: "En bænk",
+  open: { reference: "I-2026-0001", title: "En bænk" },
   area: "a",
   sentAt: noon(over.sent ?? "2026-11-02"),
   answeredAt: over.answered === null || over.answered === undefined ? null : noon(over.answered),

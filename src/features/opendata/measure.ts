@@ -9,6 +9,7 @@ export type Period = { from: LocalDay; until: LocalDay };
 export const fewest = 5;
 
 export type Measure =
+  /** Not shown. */
   | { few: true }
   | {
       few: false;
@@ -41,7 +42,7 @@ export function judge(one: PromisedCase, { today, closed }: { today: LocalDay; c
 export const settledIn = (cases: readonly PromisedCase[], { from, until }: Period, at: { today: LocalDay; closed: ClosedDays }): Judged[] =>
   cases.flatMap((one) => judge(one, at) ?? []).filter(({ settledOn }) => settledOn >= from && settledOn <= until);
 
-/** The public measure over cases that are settled. */
+/** The measure over cases that are settled. What of it may be shown beside others is said by `published`. */
 export function measureOf(settled: readonly Judged[]): Measure {
   if (settled.length < fewest) return { few: true };
   const days = settled.flatMap(({ workingDays }) => workingDays ?? []).toSorted((a, b) => a - b);

@@ -82,7 +82,8 @@ test("each number opens the cases that it counts, the late ones first", async ()
   assert.ok(Number(due) >= 10, page.slice(0, 400));
   const cases = (await get("/aabne-data/loefter")).text;
   assert.match(words(cases), new RegExp(`${inTime} af ${due} fik svar til tiden`));
-  assert.equal(cases.match(/class="item"/g)?.length, Number(due));
+  const counted = Number(/(\d+) henvendelser? er talt med/.exec(words(cases))?.[1] ?? 0);
+  assert.equal((cases.match(/class="item"/g)?.length ?? 0) + counted, Number(due));
   const read = words(cases);
   assert.ok(read.indexOf("Svar for sent") < read.indexOf("Svar til tiden efter"), "late first");
   const links = [...cases.matchAll(/href="(\/ideer\/I-[\d-]+)"/g)].map(([, href]) => href);
@@ -91,13 +92,13 @@ test("each number opens the cases that it counts, the late ones first", async ()
 
 test("an area with fewer than five cases has no number and no list", async () => {
   const page = (await get("/aabne-data")).text;
-  assert.match(words(page), /færre end 5/);
+  assert.match(words(page), /vises ikke/);
   const { rows } = await t.world.readPool.query<{ slug: string }>("SELECT slug FROM places.area");
   const few = rows.filter(({ slug }) => !page.includes(`omraade=${slug}`));
   assert.ok(few.length > 0);
   for (const { slug } of few) {
     const { text } = await get(`/aabne-data/loefter?omraade=${slug}`);
-    assert.match(text, /færre end fem sager/);
+    assert.match(text, /Tallet vises ikke/);
     assert.doesNotMatch(text, /href="\/ideer\/I-/);
   }
 });

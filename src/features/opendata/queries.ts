@@ -9,7 +9,8 @@ import { switchedOn } from "#platform/modules.ts";
 import { query } from "#platform/operations/operation.ts";
 import { anyone } from "#platform/operations/rule.ts";
 import { areasOf, calendarOf, type Area } from "#features/places/index.ts";
-import { lastYear, measureOf, quarters, settledIn, type Judged, type Measure, type Period } from "./measure.ts";
+import { published, type Published } from "./mask.ts";
+import { lastYear, quarters, settledIn, type Judged, type Measure, type Period } from "./measure.ts";
 
 export type Chosen = Period & { key: string | undefined };
 export type AreaMeasure = { area: { slug: string; name: string; nameEn: string } | undefined; measure: Measure };
@@ -32,14 +33,13 @@ export async function settled(features: Feature[], db: Db, period: Period, today
   return settledIn(lists.flat(), period, { today, closed });
 }
 
-/** The whole municipality first, then each area, in Danish order. */
-export const measuresOf = (cases: readonly Judged[], areas: readonly Area[]): AreaMeasure[] => [
-  { area: undefined, measure: measureOf(cases) },
-  ...areas.map((area) => ({
-    area: { slug: area.slug, name: area.name, nameEn: area.nameEn },
-    measure: measureOf(cases.filter((one) => one.area === area.id)),
-  })),
-];
+/** What is published of a period: the whole municipality first, then each area, in Danish order. */
+export async function publishedIn(features: Feature[], db: Db, period: Period, today: LocalDay): Promise<Published<Area>[]> {
+  const [cases, areas] = await Promise.all([settled(features, db, period, today), areasOf(db)]);
+  return published(cases, areas);
+}
+
+const named = (area: Area | undefined) => area && { slug: area.slug, name: area.name, nameEn: area.nameEn };
 
 export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
   const data = query({
@@ -50,11 +50,11 @@ export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
     async run({ db, input, now, lang }) {
       const today = localDayOf(now);
       const period = chosenPeriod(input.periode, today);
-      const [cases, areas] = await Promise.all([settled(features, db, period, today), areasOf(db)]);
+      const rows = await publishedIn(features, db, period, today);
       return {
         period,
         quarters: quarters(today, quartersShown),
-        measures: measuresOf(cases, areas),
+        measures: rows.map(({ area, measure }): AreaMeasure => ({ area: named(area), measure })),
         datasets: datasets.map(({ key, title, about, columns }) => ({
           key,
           title: title(lang),
@@ -65,7 +65,7 @@ export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
     },
   });
 
-  /** The records behind a number. Under five there is no number, and no list either. */
+  /** The records behind a number: of those that are private only how many. Where the number is hidden there is no list either. */
   const cases = query({
     name: "opendata.cases",
     input: z.object({ omraade: choice(), periode: choice(10) }),
@@ -74,28 +74,32 @@ export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
     async run({ db, input, now, lang, kinds }) {
       const today = localDayOf(now);
       const period = chosenPeriod(input.periode, today);
-      const [all, areas] = await Promise.all([settled(features, db, period, today), areasOf(db)]);
-      const area = areas.find(({ slug }) => slug === input.omraade);
-      const mine = area ? all.filter((one) => one.area === area.id) : all;
-      const measure = measureOf(mine);
+      const rows = await publishedIn(features, db, period, today);
+      const row = rows.find(({ area }) => area !== undefined && area.slug === input.omraade) ?? rows[0];
+      const behind = row?.cases ?? [];
       const order = (one: Judged): string => `${one.inTime ? 1 : 0}${one.settledOn}`;
       return {
         period,
-        area: area && { slug: area.slug, name: area.name, nameEn: area.nameEn },
-        measure,
-        cases: (measure.few ? [] : mine)
+        area: named(row?.area),
+        measure: row?.measure ?? { few: true as const },
+        private: behind.filter(({ open }) => open === null).length,
+        cases: behind
           .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-          .slice(0, mostCases)
-          .map(({ kind, reference, title, dueBy, answeredAt, inTime, workingDays, postponed }) => ({
-            reference,
-            title,
-            href: kinds.get(kind)?.page(lang, { reference }) ?? "",
-            dueBy,
-            answeredOn: answeredAt === null ? undefined : localDayOf(answeredAt),
-            inTime,
-            workingDays,
-            postponed,
-          })),
+          .flatMap(({ kind, open, dueBy, answeredAt, inTime, workingDays, postponed }) =>
+            open === null
+              ? []
+              : {
+                  reference: open.reference,
+                  title: open.title,
+                  href: kinds.get(kind)?.page(lang, { reference: open.reference }) ?? "",
+                  dueBy,
+                  answeredOn: answeredAt === null ? undefined : localDayOf(answeredAt),
+                  inTime,
+                  workingDays,
+                  postponed,
+                },
+          )
+          .slice(0, mostCases),
       };
     },
   });

@@ -23,6 +23,7 @@ export function CasesView(data: CasesPage, visit: Visit): Sheet {
         <PageHead title={title} lead={measure.few ? t("cases.few") : t("cases.lead", { inTime: measure.inTime, due: measure.due })} />
         <div class="stack">
           <p>{t("kept.lead", { from: sayDate(data.period.from, lang), until: sayDate(data.period.until, lang) })}</p>
+          {data.private > 0 && <p>{t("cases.private", { count: data.private })}</p>}
           {data.cases.length > 0 && (
             <ul class="rows">
               {data.cases.map((one) => (

@@ -107,7 +107,7 @@ function Numbers({ data, lang }: { data: DataPage; lang: Lang }) {
             <tr>
               <th scope="row">{nameOf(one, lang)}</th>
               {one.measure.few ? (
-                <td colspan={5}>{t("few")}</td>
+                <td colspan={5}>{t("hidden")}</td>
               ) : (
                 <Cells measure={one.measure} href={casesHref(one, data, lang)} lang={lang} />
               )}
@@ -135,7 +135,7 @@ function Cells({ measure, href, lang }: { measure: Extract<Measure, { few: false
   );
 }
 
-const terms = ["in-time", "waiting", "median", "nine", "postponed", "few"] as const;
+const terms = ["in-time", "waiting", "median", "nine", "postponed", "private", "few"] as const;
 
 const Definitions = ({ lang }: { lang: Lang }) => (
   <details open>
