@@ -11,18 +11,19 @@ import { newsletter } from "#features/newsletter/feature.ts";
 import { upcoming } from "#features/upcoming/feature.ts";
 import { makeOpenData } from "#features/opendata/feature.ts";
 import { people } from "#features/people/feature.ts";
-import { places } from "#features/places/feature.ts";
+import { makePlaces } from "#features/places/feature.ts";
 import { themes } from "#features/themes/feature.ts";
 import { makeWorkbench } from "#features/workbench/feature.ts";
 import { makeSettings } from "#features/settings/feature.ts";
 import { makeSite } from "./site.ts";
 
 /** The list of slices. A slice is in the product when it has its line here, and gone when the line is gone. */
-const slices: Feature[] = [people, places, themes, dialogue, drafts, ideas, upcoming, enquiries];
+const slices: Feature[] = [people, makePlaces(() => opendata), themes, dialogue, drafts, ideas, upcoming, enquiries];
+
+const opendata: Feature = makeOpenData(slices);
 
 /** All slices with those that show what the others hold, whole. */
 export function allFeatures(): Registry {
-  const opendata = makeOpenData(slices);
   const told = [...slices, opendata, makeFeedback(slices), newsletter];
   const features = [...told, mailFeature, filesFeature, makeWorkbench([...slices, opendata]), makeSettings(told)];
   const site = makeSite(features);

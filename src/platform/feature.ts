@@ -143,6 +143,8 @@ export type Feature = {
   answered?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Answered[]>;
   /** How the areas whose inbox an actor keeps stand to what they promise. */
   measures?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Measure[]>;
+  /** The same of one area, by its slug, for everybody. */
+  measureOf?(db: Db, area: string, lang: Lang, now: Date): Promise<Measure | undefined>;
   /** Operation → what is said of it, back on the workbench: in the words of its slice. */
   said?: Record<string, (title: string, lang: Lang) => string>;
   /** What the author of a thing of this slice has agreed to let become an idea, in the words that all may read. */

@@ -44,6 +44,12 @@ export function makeOpenData(slices: Feature[]): Feature {
           : [],
       );
     },
+    async measureOf(db, slug, lang, now) {
+      const today = localDayOf(now);
+      const row = (await publishedIn(slices, db, lastYear(today), today)).find(({ area }) => area?.slug === slug);
+      const t = texts(lang);
+      return row && { title: t("kept.title"), text: sentenceOf(row.measure, lang), href: paths.data(lang), more: t("area.more") };
+    },
   };
 }
 

@@ -131,6 +131,16 @@ test("the measures stand in a table by quarter; the catalogue leads to each tabl
   for (const url of downloads) assert.equal((await get(new URL(url).pathname)).status, 200);
 });
 
+test("an area's own page says in one sentence whether it keeps its promises, with the numbers of the open data", async () => {
+  const { measures } = JSON.parse((await get("/api/v1/measures")).text);
+  for (const { area, measure } of measures.filter((one: { area?: object }) => one.area)) {
+    const { text } = await get(`/kontakt/${area.slug}`);
+    const said = measure.few ? "Tallet vises ikke" : `${measure.inTime} af ${measure.due} fik svar til tiden de sidste 12 måneder`;
+    assert.ok(words(text).includes(said), `${area.slug}: ${said}`);
+    assert.match(text, /<a href="\/aabne-data">Se alle områder/);
+  }
+});
+
 test("whoever keeps an inbox sees on the workbench whether the area keeps its promises", async () => {
   const signe = await t.as("signe");
   assert.match(words((await signe.get("/arbejdsbord")).text), /Miljø og Teknik .*\d+ af \d+ fik svar til tiden de sidste 12 måneder/);

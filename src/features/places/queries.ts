@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
+import type { Feature } from "#platform/feature.ts";
 import { optionalText } from "#platform/forms/fields.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { switchedOn } from "#platform/modules.ts";
 import { query } from "#platform/operations/operation.ts";
 import { notFound } from "#platform/operations/refusal.ts";
 import { anyone } from "#platform/operations/rule.ts";
@@ -49,18 +51,22 @@ export const contacts = query({
   },
 });
 
-/** One area: its people, what it is for and what it promises. */
-export const oneArea = query({
-  name: "places.area",
-  input: z.object({ area: z.string().max(80) }),
-  may: anyone,
-  api: "GET /areas/:area",
-  async run({ db, input, now, lang }) {
-    const one = (await allAnsweringToday(db, now)).find(({ area }) => area.slug === input.area);
-    if (!one) throw notFound();
-    return shownTo(one, lang);
-  },
-});
+/** One area: its people, what it is for, what it promises, and whether it keeps that. */
+export const oneAreaWith = (measuring: () => Pick<Feature, "name" | "measureOf">) =>
+  query({
+    name: "places.area",
+    input: z.object({ area: z.string().max(80) }),
+    may: anyone,
+    api: "GET /areas/:area",
+    async run({ db, input, now, lang }) {
+      const one = (await allAnsweringToday(db, now)).find(({ area }) => area.slug === input.area);
+      if (!one) throw notFound();
+      const [on] = await switchedOn(db, [measuring()]);
+      return { ...shownTo(one, lang), kept: await on?.measureOf?.(db, one.area.slug, lang, now) };
+    },
+  });
+
+export type OneArea = ReturnType<typeof oneAreaWith>;
 
 /** What everybody may know of an area: ids stay inside. */
 export const shownTo = ({ area, who, as, away }: Answering & { area: Area }, lang: Lang) => ({

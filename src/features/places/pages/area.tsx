@@ -6,12 +6,12 @@ import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
 import { paths } from "../paths.ts";
-import type { ShownArea } from "../queries.ts";
+import type { OneArea, ShownArea } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { CallLink } from "./parts.tsx";
 
 /** One area: what it is for, who its people are, what it promises. */
-export function AreaPage(area: ShownArea, visit: Visit): Sheet {
+export function AreaPage(area: Awaited<ReturnType<OneArea["answer"]>>, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
   return {
@@ -40,6 +40,14 @@ export function AreaPage(area: ShownArea, visit: Visit): Sheet {
                 <li>{t("area.promise.answer", { days: area.answerWorkingDays })}</li>
                 <li>{t("area.promise.late")}</li>
               </ul>
+              {area.kept && (
+                <>
+                  <h3>{area.kept.title}</h3>
+                  <p>
+                    {area.kept.text} <a href={area.kept.href}>{area.kept.more}</a>
+                  </p>
+                </>
+              )}
             </section>
           </div>
           <aside class="side">
