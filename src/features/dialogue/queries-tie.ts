@@ -8,7 +8,9 @@ import { mustAllow } from "./operations-tie.ts";
 import { followable, isTied, publicOne, publicThing, type Followed } from "./store.ts";
 import { purposes, type Tie } from "./tie.ts";
 
-export type YesPage = { state: "open" | "used"; thing: Followed; address: string } | { state: "gone"; thing: undefined };
+export type YesPage =
+  | { state: "open" | "used"; thing: Followed; address: string; following: boolean }
+  | { state: "gone"; thing: undefined };
 export type NoPage = { state: "tied" | "stopped"; thing: Followed | undefined } | { state: "gone"; thing: undefined };
 
 const token = z.object({ token: z.string().max(120) });
@@ -42,7 +44,9 @@ function questionsOf(
       const link = await peekLink(db, { token: input.token, purpose: purposes[what].yes, now });
       const thing = link?.thing ? await publicThing(db, link.thing) : undefined;
       if (!link || !thing || (link.state !== "open" && link.state !== "used")) return { state: "gone", thing: undefined };
-      return { state: link.state, thing, address: link.address };
+      const { state, address, person } = link;
+      const following = what === "follow" || (person !== null && (await isTied(db, "follow", { thing: thing.id, person })));
+      return { state, thing, address, following };
     },
   });
 

@@ -6,13 +6,16 @@ import { Button, Check, PageHead } from "#design/index.ts";
 import type { NoPage, YesPage } from "../queries-tie.ts";
 import { texts } from "../texts.ts";
 import type { Tie } from "../tie.ts";
-import { AskToStop, GonePage, signOf, StoppedPage, TiedPage } from "./tie.tsx";
+import { AskToStop, FollowToo, GonePage, signOf, StoppedPage, TiedPage } from "./tie.tsx";
 
 /** The link of the mail that asks: a button; afterwards, that it is done. */
 export function AskForYes(what: Tie, data: YesPage, href: string | undefined, visit: Visit): Sheet {
   const t = texts(visit.lang);
   if (data.state === "gone") return GonePage(visit);
-  if (data.state === "used") return TiedPage({ what, thing: data.thing, href }, visit);
+  if (data.state === "used") {
+    const { thing, following } = data;
+    return TiedPage({ what, thing, following, href }, visit, following ? undefined : <FollowToo thing={thing} visit={visit} />);
+  }
   const title = t(`${what}.yes-title`, { title: data.thing.title });
   return {
     title,

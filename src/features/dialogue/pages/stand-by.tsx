@@ -30,7 +30,7 @@ export function StandBy({
           <span>{t("stand-by.supports", { count: supports })}</span>
         </p>
         {supporting ? (
-          <p class="talk-mine">{t("stand-by.supporting")}</p>
+          <p class="talk-mine">{t(following ? "stand-by.supporting" : "stand-by.supporting-silent")}</p>
         ) : (
           <ButtonLink kind={quiet ? "secondary" : "primary"} wide icon="thumbs-up" href={paths.support(lang, thing)}>
             {t("stand-by.support")}

@@ -17,7 +17,7 @@ export const signOf = { follow: "bell", support: "thumbs-up" } as const;
 export function StartPage({ what, thing, tied, following, href }: Data, visit: Visit): Sheet {
   const t = texts(visit.lang);
   const about = { what, thing, href };
-  if (tied) return TiedPage(about, visit, <After {...about} following={following} visit={visit} />);
+  if (tied) return TiedPage({ ...about, following }, visit, <After {...about} following={following} visit={visit} />);
   if (visit.asked["svar"] === "mailed") return MailedPage(about, visit);
   const anonymous = visit.actor.kind !== "person";
   const field = fieldsOf(visit, t);
@@ -56,11 +56,7 @@ function After({ what, thing, following, visit }: About & { following: boolean; 
   const t = texts(visit.lang);
   return (
     <p class="buttons">
-      {!following && (
-        <ButtonLink kind="secondary" icon="bell" href={paths.follow(visit.lang, thing)}>
-          {t("support.follow-too")}
-        </ButtonLink>
-      )}
+      {!following && <FollowToo thing={thing} visit={visit} />}
       <ButtonLink kind="quiet" href={tiePaths[what].stop(visit.lang, thing)}>
         {t(`${what}.stop`)}
       </ButtonLink>
@@ -68,8 +64,15 @@ function After({ what, thing, following, visit }: About & { following: boolean; 
   );
 }
 
+/** To support is to be counted; to hear of it one follows. */
+export const FollowToo = ({ thing, visit: { lang } }: { thing: Followed; visit: Visit }) => (
+  <ButtonLink kind="secondary" icon="bell" href={paths.follow(lang, thing)}>
+    {texts(lang)("support.follow-too")}
+  </ButtonLink>
+);
+
 /** Said after it, and to whoever does already. */
-export function TiedPage({ what, thing, href }: About, visit: Visit, action?: Content): Sheet {
+export function TiedPage({ what, thing, following, href }: About & { following: boolean }, visit: Visit, action?: Content): Sheet {
   const t = texts(visit.lang);
   const title = t(`${what}.done-title`, { title: thing.title });
   return {
@@ -77,7 +80,7 @@ export function TiedPage({ what, thing, href }: About, visit: Visit, action?: Co
     hidden: true,
     body: (
       <div class="page">
-        <PageHead title={title} lead={t(`${what}.done`)} />
+        <PageHead title={title} lead={t(what === "support" && !following ? "support.done-silent" : `${what}.done`)} />
         <div class="stack-m">
           <Back thing={thing} href={href} visit={visit} />
           {action}
