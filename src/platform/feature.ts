@@ -45,6 +45,9 @@ export type Talk = {
   comments(db: Db | Tx, thing: string): Promise<"weigh" | "build">;
 };
 
+/** Something that an area still answers for: whose it is, and by which day, where one was promised. */
+export type Awaited = { id: string; reference: string; title: string; ownerPerson: string | null; by: LocalDay | undefined };
+
 /** A kind of thing of a slice. */
 export type Kind = {
   kind: string;
@@ -58,6 +61,8 @@ export type Kind = {
   welcomesIdeas?(db: Db | Tx, id: string, now: Date): Promise<Welcome | undefined>;
   /** Without one its things stand on no page of a place. */
   group?: Group;
+  /** A thing that its area still answers for, whoever sees it; undefined where nothing is awaited any more. Who wrote or follows it hears when another area takes over. */
+  awaits?(db: Db | Tx, id: string): Promise<Awaited | undefined>;
   /** The page whose feeds hold it: "/ideer" says that there are /ideer/feed.xml and /ideer/feed.json (see `feedRoutes`). */
   feed?: string;
   /** "We have read it", for several at once from the workbench; and why one of them could not be, in the words of its slice. */

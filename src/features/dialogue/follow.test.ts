@@ -5,7 +5,7 @@ import { systemIds } from "#platform/clock/ids.ts";
 import { addThing, withdrawThing } from "#platform/db/things.ts";
 import { addressesOf } from "#features/people/index.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
-import { noThanks } from "./jobs.ts";
+import { noThanks } from "./no-thanks.ts";
 import { followersCount, followersOf, isFollowing } from "./store.ts";
 
 let t: TestWorld;

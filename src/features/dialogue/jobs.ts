@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
-import type { Ids } from "#platform/clock/ids.ts";
-import type { Tx } from "#platform/db/connect.ts";
 import type { Job } from "#platform/feature.ts";
-import type { Lang } from "#platform/i18n/i18n.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
-import type { World } from "#platform/operations/world.ts";
-import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed, sameLink } from "#features/people/index.ts";
+import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed } from "#features/people/index.ts";
 import { answeredMail, askMail } from "./mails.ts";
+import { noThanks } from "./no-thanks.ts";
 import { placeOf } from "./operations-comment.ts";
 import { anchorOf, tiePaths } from "./paths.ts";
 import { publicThing } from "./store.ts";
 import { commentByNumber } from "./store-comment.ts";
+import { tellWhoAnswers } from "./tell-who-answers.ts";
 import { texts } from "./texts.ts";
-import { purposes, type Tie } from "./tie.ts";
+import { purposes } from "./tie.ts";
 
 const day = 24 * 60 * 60_000;
 /** How long the mail that asks waits for a yes. */
 const yesDays = 7;
-/** A mail may lie in an inbox for years; the "no thanks" in it should still work. */
-const noDays = 3 * 365;
 
 const asked = z.object({
   link: z.uuid(),
@@ -54,27 +50,6 @@ export const mailFollowLink: Job = async (payload, world) => {
     );
   });
 };
-
-/**
- * Where a follower says "no thanks", or a supporter takes it back, with one click: for the mail's unsubscribe header and its last line. The same in every
- * mail about this thing to this mailbox.
- */
-export async function noThanks(
-  tx: Tx,
-  { thing, mailbox, lang, tie = "follow" }: { thing: string; mailbox: string; lang: Lang; tie?: Tie },
-  { secret, config, ids, now }: Pick<World, "secret" | "config"> & { ids: Ids; now: Date },
-): Promise<string> {
-  const { token } = await sameLink(tx, {
-    mailbox,
-    purpose: purposes[tie].no,
-    thing,
-    expiresAt: new Date(now.getTime() + noDays * day),
-    ids,
-    secret,
-    now,
-  });
-  return config.baseUrl + tiePaths[tie].no(lang, { token });
-}
 
 const heard = z.object({ event: z.coerce.number().int() });
 const commented = z.object({ number: z.number().int() });
@@ -111,5 +86,12 @@ export const tellWhoAsked: Job = async (payload, world) => {
 
 const speakers = ["contact-person", "deputy", "secretariat"] as const;
 
-export const jobs: Record<string, Job> = { "dialogue.mail-follow-link": mailFollowLink, "dialogue.tell-who-asked": tellWhoAsked };
-export const listens: Record<string, string[]> = { "dialogue.commented": ["dialogue.tell-who-asked"] };
+export const jobs: Record<string, Job> = {
+  "dialogue.mail-follow-link": mailFollowLink,
+  "dialogue.tell-who-asked": tellWhoAsked,
+  "dialogue.tell-who-answers": tellWhoAnswers,
+};
+export const listens: Record<string, string[]> = {
+  "dialogue.commented": ["dialogue.tell-who-asked"],
+  "places.changed-hands": ["dialogue.tell-who-answers"],
+};

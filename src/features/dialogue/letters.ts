@@ -7,7 +7,7 @@ import { writeMail } from "#platform/mail/write-mail.ts";
 import type { Happening } from "#platform/operations/happening.ts";
 import type { World } from "#platform/operations/world.ts";
 import { addressesOf, mailboxOf, makeLink, mayBeMailed } from "#features/people/index.ts";
-import { noThanks } from "./jobs.ts";
+import { noThanks } from "./no-thanks.ts";
 import { followersOf } from "./store.ts";
 
 /** To whom and in which words: `base` is the site's address, `name` what they are called ("" where nobody knows). */

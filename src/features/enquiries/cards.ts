@@ -3,10 +3,11 @@ import { localDayOf } from "#platform/clock/local-day.ts";
 import { scopeOf } from "#platform/db/scope.ts";
 import type { Card, Kind } from "#platform/feature.ts";
 import { sayRefusal } from "#platform/forms/say-errors.ts";
-import { shownStatus } from "./enquiry.ts";
+import { isOver, shownStatus } from "./enquiry.ts";
 import { nameInArea, senderName, statusWords } from "./enquiry-words.ts";
 import { acknowledge } from "./operations.ts";
 import { paths } from "./paths.ts";
+import { enquiryById } from "./store.ts";
 import { enquiriesByIds } from "./store-open.ts";
 import { texts } from "./texts.ts";
 
@@ -16,6 +17,10 @@ export const enquiryKind: Kind = {
   letter: "H",
   page: (lang, to) => paths.enquiry(lang, to),
   acknowledging: { operation: acknowledge, refused: (code, lang) => sayRefusal(code, texts(lang), lang) },
+  async awaits(db, id) {
+    const on = await enquiryById(db, id);
+    return on && !isOver(on) ? { ...on, title: on.subject, by: on.dueBy } : undefined;
+  },
   lacks: {
     feed: "It is private: whoever may see it is written to.",
     map: "It is private, and about no place that others are to see.",

@@ -5,12 +5,12 @@ import { sayRefusal } from "#platform/forms/say-errors.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { themesOf } from "#features/themes/index.ts";
-import { shownStatus } from "./idea.ts";
+import { isOver, shownStatus } from "./idea.ts";
 import { areaName, authorName, saidAndWhy, statusWords, summaryOf } from "./idea-words.ts";
 import { paths } from "./paths.ts";
 import { acknowledge } from "./operations.ts";
 import { listed, patternOf } from "./queries.ts";
-import { isHalfDone } from "./store.ts";
+import { ideaById, isHalfDone } from "./store.ts";
 import { listedByIds, type ShortAnswer } from "./store-list.ts";
 import { texts } from "./texts.ts";
 
@@ -23,6 +23,10 @@ export const ideaKind: Kind = {
   acknowledging: {
     operation: acknowledge,
     refused: (code, lang) => sayRefusal(code, texts(lang), lang),
+  },
+  async awaits(db, id) {
+    const on = await ideaById(db, id);
+    return on && !isOver(on) ? { ...on, by: on.dueBy } : undefined;
   },
   talk: { support: true, comments: async (db, id) => ((await isHalfDone(db, id)) ? "build" : "weigh") },
   group: {

@@ -113,12 +113,12 @@ export const inviteSecretariat = operation({
   moves: roleSetting.moves,
   settings: "when-needed",
   reveal: (_answer, secret) => ({ receipt: `${secret("link")} ${codeOf(secret)}` }),
-  async run({ tx, input, now, ids, lang, secret, note, changed }) {
+  async run({ tx, input, now, ids, lang, secret, note, changed, tell }) {
     const name = input.name ?? nameFromMailbox(input.email);
     const person = await personOfMailbox(tx, { address: input.email, name, lang }, { ids, now });
     const role = { role: "secretariat", committee: null, fromDay: localDayOf(now) } as const;
     if (!(await heldRole(tx, { ...role, person: person.id, from: role.fromDay })))
-      await changeSetting({ tx, now, ids, changed }, roleSetting, {
+      await changeSetting({ tx, now, ids, changed, tell }, roleSetting, {
         key: ids.uuid(),
         next: { person: person.id, ...role, untilDay: null },
       });

@@ -30,7 +30,7 @@ export {
   removeClosedDay,
   removeLocality,
 } from "./operations-place.ts";
-export { areasToSet, peopleToChoose, thingsIn } from "./store-area.ts";
+export { areasToSet, changedHands, peopleToChoose, thingsIn, type ChangedHands } from "./store-area.ts";
 export { closedDaysFrom, placesToSet, usesOfLocality } from "./store-settings.ts";
 export { absence, comeBack, goAway, ownAbsence } from "./operations-absence.ts";
 export { suggestArea } from "./suggest.ts";

@@ -43,6 +43,10 @@ export const areaSetting: Setting = {
       if (area.successor === key || heir?.successor !== null) throw invalid({ successor: "wrong" });
     }
   },
+  tells(area, next, before) {
+    const [was, is] = [before?.["successor"] ?? null, next?.["successor"] ?? null];
+    return next && before && was !== is ? [{ name: "places.changed-hands", data: { area, from: was ?? area, to: is ?? area } }] : [];
+  },
   name: (value) => ({ da: String(value["name"] ?? ""), en: String(value["nameEn"] ?? "") }),
 };
 

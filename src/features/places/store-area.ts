@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db, Tx } from "#platform/db/connect.ts";
 import { staffOf } from "#features/people/index.ts";
 
@@ -89,6 +90,37 @@ const giveAway = (tx: Tx, from: string, to: string): Promise<unknown> =>
 const takeBack = (tx: Tx, to: string, from: string): Promise<unknown> =>
   sql`WITH lent AS (DELETE FROM places.moved_thing WHERE area = ${to} RETURNING thing)
     UPDATE platform.thing SET area = ${to} FROM lent WHERE thing.id = lent.thing AND thing.area = ${from}`.execute(tx);
+
+/** An area that was closed, or is open again: whose hands its things were in, in whose they are, and which they are, oldest first. */
+export type ChangedHands = { closed: boolean; from: Named; to: Named; things: { id: string; kind: string }[] };
+type Named = { id: string; name: string; nameEn: string };
+
+/** What an event `places.changed-hands` told of; undefined where it has been taken back since. */
+export async function changedHands(db: Db | Tx, data: Record<string, unknown>): Promise<ChangedHands | undefined> {
+  const said = handsData.safeParse(data).data;
+  if (!said) return undefined;
+  const areas = await db.selectFrom("places.area").select(["id", "name", "name_en as nameEn", "successor"]).execute();
+  const find = (id: string) => areas.find((area) => area.id === id);
+  const [area, from, to] = [find(said.area), find(said.from), find(said.to)];
+  if (!area || !from || !to || (area.successor ?? area.id) !== to.id) return undefined;
+  const closed = area.successor !== null;
+  const things = await db
+    .selectFrom("platform.thing as thing")
+    .select(["thing.id", "thing.kind"])
+    .where("thing.area", "=", to.id)
+    .where("thing.withdrawn_at", "is", null)
+    .$if(closed, (query) =>
+      query.where("thing.id", "in", (eb) =>
+        eb.selectFrom("places.moved_thing as moved").select("moved.thing").where("moved.area", "=", area.id),
+      ),
+    )
+    .orderBy("thing.created_at")
+    .orderBy("thing.id")
+    .execute();
+  return { closed, from, to, things };
+}
+
+const handsData = z.object({ area: z.uuid(), from: z.uuid(), to: z.uuid() });
 
 /** How many things lie in an area, public or not. */
 export async function thingsIn(db: Db | Tx, area: string): Promise<number> {

@@ -108,16 +108,31 @@ export const calendarOf = keep(["calendar"], async (db): Promise<ClosedDays> => 
   return new Set(rows.map((row) => row.day));
 });
 
-/** The area of what fits nowhere: the one that somebody of the secretariat answers for. */
+/** The area of what fits nowhere: the one that somebody of the secretariat answers for, or who took it over. */
 export const generalArea = keep(["area", "person"], async (db): Promise<string | undefined> => {
   const row = await db
-    .selectFrom("places.answers_for as part")
-    .innerJoin("people.shown_role as role", "role.person", "part.person")
-    .select("part.area")
+    .selectFrom("places.area as area")
+    .innerJoin("people.shown_role as role", (join) =>
+      join.on((eb) => eb.or([eb("role.person", "=", eb.ref("area.contact_person")), eb("role.person", "=", eb.ref("area.deputy"))])),
+    )
+    .select("area.id")
     .where("role.role", "=", "secretariat")
     .where("role.until_day", "is", null)
-    .orderBy("part.role")
+    .orderBy((eb) => eb("area.successor", "is not", null))
+    .orderBy((eb) => eb("role.person", "=", eb.ref("area.deputy")))
     .limit(1)
     .executeTakeFirst();
-  return row?.area ?? undefined;
+  const closed = await closedAreasOf(db);
+  return row && (closed.find(({ id }) => id === row.id)?.heir ?? row.id);
+});
+
+/** Areas that are closed, each with the open one that has taken over, however many closed in between. */
+export const closedAreasOf = keep(["area"], async (db): Promise<{ id: string; heir: string; keywords: string[] }[]> => {
+  const rows = await db.selectFrom("places.area").select(["id", "successor", "keywords"]).where("successor", "is not", null).execute();
+  const next = new Map(rows.map(({ id, successor }) => [id, successor]));
+  const heirOf = (id: string): string => {
+    const heir = next.get(id);
+    return heir ? heirOf(heir) : id;
+  };
+  return rows.map(({ id, keywords }) => ({ id, heir: heirOf(id), keywords }));
 });

@@ -20,6 +20,10 @@ export const listingKind: Kind = {
   page: (lang, to) => paths.listing(lang, to),
   feed: paths.list.pattern,
   welcomesIdeas,
+  async awaits(db, id) {
+    const on = await listingById(db, id);
+    return on?.public && !on.discarded && !on.told ? { ...on, by: on.tellBy ?? undefined } : undefined;
+  },
   group: {
     order: 10,
     title: (lang) => texts(lang)("group"),

@@ -6,12 +6,18 @@ export type Happening = { id: number; name: string; thing: string; by: string | 
 
 /** An event by its number; undefined where it is about no thing (any more). */
 export async function happening(db: Db | Tx, id: number): Promise<Happening | undefined> {
+  const event = await occurrence(db, id);
+  return event?.thing ? { ...event, thing: event.thing } : undefined;
+}
+
+/** The same of an event that need not be about a thing. */
+export async function occurrence(db: Db | Tx, id: number): Promise<(Omit<Happening, "thing"> & { thing: string | null }) | undefined> {
   const row = await db
     .selectFrom("platform.event")
     .select(["id", "name", "thing", "actor_person", "data"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!row?.thing) return undefined;
+  if (!row) return undefined;
   const data = row.data !== null && typeof row.data === "object" && !Array.isArray(row.data) ? row.data : {};
   return { id: row.id, name: row.name, thing: row.thing, by: row.actor_person, data };
 }

@@ -3,7 +3,7 @@ import type { Act } from "#platform/operations/operation.ts";
 import { Refusal } from "#platform/operations/refusal.ts";
 import { difference, same, versionOf, type Setting, type SettingChange, type Value } from "./setting.ts";
 
-type AnyAct = Pick<Act<unknown, unknown>, "tx" | "now" | "ids" | "changed">;
+type AnyAct = Pick<Act<unknown, unknown>, "tx" | "now" | "ids" | "changed" | "tell">;
 type Wanted = { key: string; next: Value | undefined; seen?: { fields: readonly string[]; version: string | undefined } | undefined };
 
 /**
@@ -59,5 +59,6 @@ async function put(act: AnyAct, setting: Setting, { key, before, next, undoes }:
   const named = next ?? before ?? {};
   const change = { id: act.ids.uuid(), kind: setting.kind, key, name: setting.name(named, key), ...differs, undoes };
   act.changed(change);
+  for (const event of setting.tells?.(key, next, before) ?? []) act.tell(event);
   return change;
 }

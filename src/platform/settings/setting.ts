@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "#platform/db/connect.ts";
+import type { Event } from "#platform/operations/operation.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 
 export type Part = string | number | boolean | null | readonly string[];
@@ -16,6 +17,8 @@ export type Setting = {
   read(db: Db | Tx, key: string, lock: boolean): Promise<Value | undefined>;
   /** Puts a whole value in place of what stood there; undefined takes it away. The database refuses what must never be. */
   write(tx: Tx, key: string, next: Value | undefined, before: Value | undefined, now: Date): Promise<void>;
+  /** Events that come of a change, whoever made it: a form or an undo. */
+  tells?(key: string, next: Value | undefined, before: Value | undefined): Event[];
   /** Throws a Refusal where a value cannot be, whoever puts it there: a form or an undo. */
   check?(tx: Tx, key: string, next: Value | undefined, before: Value | undefined): Promise<void> | void;
   /** What people call it. */
