@@ -6,6 +6,7 @@ import { addDays } from "#platform/clock/local-day.ts";
 import {
   daysBefore,
   isAsking,
+  newsAfter,
   overdue,
   owesNews,
   phasesAfter,
@@ -103,6 +104,12 @@ test("days are asked for and looked at, each with its own words", () => {
   assert.deepEqual(wrongDays({ ...written, question: undefined }, today), { question: "required" });
   assert.deepEqual(wrongDays({ ...written, question: undefined, askUntil: undefined }, today), {});
   assert.deepEqual(wrongDays({ ...written, askUntil: "snart", decideOn: "9999-12-31" }, today), { askUntil: "wrong", decideOn: "too-far" });
+});
+
+test("a day of news stands when the decision is put off, unless it was the day of the decision or there was none", () => {
+  assert.equal(newsAfter({ newsBy: "2026-12-10", decideOn: "2027-02-04" }, "2027-02-18"), "2026-12-10");
+  assert.equal(newsAfter({ newsBy: "2027-02-04", decideOn: "2027-02-04" }, "2027-02-18"), "2027-02-18");
+  assert.equal(newsAfter({ newsBy: null, decideOn: "2027-02-04" }, "2027-02-18"), "2027-02-18");
 });
 
 test("being asked counts as before the decision only when it was", () => {

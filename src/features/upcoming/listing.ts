@@ -128,6 +128,10 @@ export const tellDay = (askUntil: LocalDay, answerDays: number, closed: ClosedDa
 /** By when there is news of a phase that has just begun; unknown where the decision lies behind. */
 export const firstNews = (decideOn: LocalDay, today: LocalDay): LocalDay | null => (decideOn > today ? decideOn : null);
 
+/** The same when the decision is put off: a day of its own stands; what was promised for the decision, or for no day, comes with it. */
+export const newsAfter = ({ newsBy, decideOn }: Pick<State, "newsBy" | "decideOn">, to: LocalDay): LocalDay =>
+  newsBy === null || newsBy === decideOn ? to : newsBy;
+
 /** Days between being asked and the decision; undefined where citizens were not asked before it. */
 export const daysBefore = ({ askedOn, decideOn }: { askedOn: LocalDay | null; decideOn: LocalDay }): number | undefined =>
   askedOn !== null && askedOn < decideOn ? daysBetween(askedOn, decideOn) : undefined;

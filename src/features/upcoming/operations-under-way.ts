@@ -4,7 +4,7 @@ import { operation } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
 import { Invited, Moved, Passed, PutOff } from "./input.ts";
-import { overdue, phasesAfter, wrongDay } from "./listing.ts";
+import { newsAfter, overdue, phasesAfter, wrongDay } from "./listing.ts";
 import { tellBy } from "./operations-draft.ts";
 import { onlySystem, ownsListing } from "./rules.ts";
 import { must } from "./steps.ts";
@@ -53,7 +53,8 @@ export const putOff = operation({
     const wrong = newDay === undefined ? "required" : wrongDay(newDay, addDays(from, 1), localDayOf(now));
     if (newDay === undefined || wrong !== undefined) throw invalid({ newDay: wrong === "past" ? "not-later" : (wrong ?? "required") });
     const later = what === "question" ? await tellBy(tx, on.area, newDay) : null;
-    await moveDay(tx, { id: on.id, what, from, to: newDay, reason, tellBy: later, person: idOf(actor), now });
+    const newsBy = newsAfter(on, newDay);
+    await moveDay(tx, { id: on.id, what, from, to: newDay, reason, tellBy: later, newsBy, person: idOf(actor), now });
     tell({ name: "upcoming.put-off", thing: on.id, data: { what } });
     note(on.id, { what, to: newDay });
     return { reference: on.reference };

@@ -104,16 +104,17 @@ type PutOff = {
   to: LocalDay;
   reason: string;
   tellBy: LocalDay | null;
+  newsBy: LocalDay | null;
   person: string;
   now: Date;
 };
 
 /** The reason first: without it the database moves no day. What is told by a day moves with the question alone. */
-export async function putOff(tx: Tx, { id, what, from, to, reason, tellBy, person, now }: PutOff): Promise<void> {
+export async function putOff(tx: Tx, { id, what, from, to, reason, tellBy, newsBy, person, now }: PutOff): Promise<void> {
   await tx.insertInto("upcoming.postponement").values({ listing: id, what, from_day: from, to_day: to, reason, person, at: now }).execute();
   await tx
     .updateTable("upcoming.listing")
-    .set(what === "question" ? { ask_until: to, tell_by: tellBy } : { decide_on: to, news_by: to })
+    .set(what === "question" ? { ask_until: to, tell_by: tellBy } : { decide_on: to, news_by: newsBy })
     .where("id", "=", id)
     .execute();
 }
