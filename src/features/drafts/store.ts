@@ -41,6 +41,10 @@ export const keep = (
 export const dropDraft = (tx: Tx, { person, form, thing }: { person: string; form: string; thing: string }): Promise<unknown> =>
   tx.deleteFrom("drafts.draft").where("person", "=", person).where("form", "=", form).where("thing", "=", thing).execute();
 
+/** Where what was asked is forgotten, nobody keeps half an answer to it. */
+export const dropDraftsAbout = (tx: Tx, thing: string): Promise<unknown> =>
+  tx.deleteFrom("drafts.draft").where("thing", "=", thing).execute();
+
 /** A person's draft in a form, and the phrases that they can put in: one query. */
 export async function aidsFor(
   db: Db,

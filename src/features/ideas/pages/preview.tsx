@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { anonymous } from "#platform/auth/actor.ts";
 import type { Tx } from "#platform/db/connect.ts";
-import { FormOf } from "#platform/html/form-of.tsx";
 import type { Pressed, Sheet, Visit } from "#platform/http/route.ts";
 import { renderPlain } from "#platform/mail/render-plain.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
-import { Box, Notice, PageHead } from "#design/index.ts";
-import { PreviewButtons } from "#features/drafts/index.ts";
+import { previewSheet } from "#features/drafts/index.ts";
 import { NewAnswer } from "../input.ts";
 import { answeredLetter } from "../mails.ts";
 import { detail } from "../queries.ts";
@@ -39,40 +37,17 @@ export const previewTitle = (idea: { shownName: string | null }, lang: Visit["la
 
 export function PreviewPage({ idea, mail }: Seen, visit: Visit): Sheet {
   const { lang } = visit;
-  const t = texts(lang);
-  return {
-    title: t("preview.title", { title: idea.title }),
-    section: "ideas",
-    crumbs: crumbs(lang, idea),
-    hidden: true,
-    body: (
-      <div class="page">
-        <PageHead title={t("preview.heading")} lead={t("preview.lead")} />
-        <div class="narrow stack-l">
-          <Notice>
-            <p>{t("preview.nothing-sent")}</p>
-          </Notice>
-          <FormOf visit={visit} class="stack-s">
-            <PreviewButtons visit={visit} fields={Object.keys(NewAnswer.shape)} send={t("answering.send")} />
-          </FormOf>
-          <section class="stack-s" aria-labelledby="which">
-            <h2 class="title" id="which">
-              {idea.title}
-            </h2>
-            <IdeaStatus idea={idea} visit={visit} partOf={idea.answers.at(-1)?.partOf?.title} />
-          </section>
-          <Answers idea={idea} visit={visit} />
-          <section class="stack-s" aria-labelledby="mail">
-            <h2 id="mail">{t("preview.mail")}</h2>
-            <Box>
-              <p>
-                <b>{mail.subject}</b>
-              </p>
-              <div class="desk-mail">{mail.text}</div>
-            </Box>
-          </section>
-        </div>
-      </div>
-    ),
-  };
+  return previewSheet(
+    {
+      title: idea.title,
+      status: <IdeaStatus idea={idea} visit={visit} partOf={idea.answers.at(-1)?.partOf?.title} />,
+      section: "ideas",
+      crumbs: crumbs(lang, idea),
+      fields: Object.keys(NewAnswer.shape),
+      send: texts(lang)("answering.send"),
+      answer: <Answers idea={idea} visit={visit} />,
+      mail,
+    },
+    visit,
+  );
 }
