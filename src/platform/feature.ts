@@ -4,6 +4,8 @@ import type { LocalDay } from "#platform/clock/local-day.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
 import type { Actor, Person, Role } from "#platform/auth/actor.ts";
 import type { KindOf, StatusSign, Weave } from "#design/index.ts";
+import type { Talk } from "#platform/talk.ts";
+import type { Awaited } from "#platform/awaited.ts";
 import type { Counter } from "#platform/counter.ts";
 import type { Welcome } from "#platform/links/welcome.ts";
 import type { Group, Whereabouts } from "#platform/gathering.ts";
@@ -38,16 +40,6 @@ export type Card = {
   supports?: number;
 };
 
-/** What people may say under a thing: to stand by it, and to talk about it. */
-export type Talk = {
-  support: boolean;
-  /** "weigh": for, against or a question. "build": the thing is not finished, so nobody is against it yet. */
-  comments(db: Db | Tx, thing: string): Promise<"weigh" | "build">;
-};
-
-/** Something that an area still answers for: whose it is, and by which day, where one was promised. */
-export type Awaited = { id: string; reference: string; title: string; ownerPerson: string | null; by: LocalDay | undefined };
-
 /** A kind of thing of a slice. */
 export type Kind = {
   kind: string;
@@ -61,7 +53,7 @@ export type Kind = {
   welcomesIdeas?(db: Db | Tx, id: string, now: Date): Promise<Welcome | undefined>;
   /** Without one its things stand on no page of a place. */
   group?: Group;
-  /** A thing that its area still answers for, whoever sees it; undefined where nothing is awaited any more. Who wrote or follows it hears when another area takes over. */
+  /** What its area still answers for, whoever sees it: who wrote or follows it hears when another takes over. */
   awaits?(db: Db | Tx, id: string): Promise<Awaited | undefined>;
   /** The page whose feeds hold it: "/ideer" says that there are /ideer/feed.xml and /ideer/feed.json (see `feedRoutes`). */
   feed?: string;

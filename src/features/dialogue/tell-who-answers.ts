@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
 import type { Db } from "#platform/db/connect.ts";
-import type { Awaited, Job, Kind } from "#platform/feature.ts";
+import type { Awaited } from "#platform/awaited.ts";
+import type { Job, Kind } from "#platform/feature.ts";
 import { eachByItself } from "#platform/jobs/by-itself.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
 import { switchedOn } from "#platform/modules.ts";

@@ -7,9 +7,9 @@ import { purposes } from "#features/dialogue/tie.ts";
 import { answer } from "#features/ideas/operations.ts";
 import { changeArea, closeArea, suggestArea } from "#features/places/index.ts";
 import { historyOf } from "#platform/settings/history.ts";
-import { anIdea, aReason, browserOf, ideaIn } from "../../../test/matrix/stage.ts";
-import { enquiryIn } from "../../../test/matrix/enquiries.ts";
-import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
+import { anIdea, aReason, browserOf, ideaIn } from "./matrix/stage.ts";
+import { enquiryIn } from "./matrix/enquiries.ts";
+import { openTestWorld, type TestWorld } from "./test-world.ts";
 import { areasOf, has } from "#platform/auth/actor.ts";
 
 let t: TestWorld;
