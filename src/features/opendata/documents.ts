@@ -15,7 +15,7 @@ import { catalogueOf } from "./catalogue.ts";
 import { published } from "./mask.ts";
 import { quarters, type Measure } from "./measure.ts";
 import { paths } from "./paths.ts";
-import { settled } from "./queries.ts";
+import type { Measures } from "./queries.ts";
 import { texts } from "./texts.ts";
 
 /** Rows in one part of a table: a million are read in fifty parts, and none of them fills the memory. */
@@ -78,11 +78,11 @@ export function makeDocuments(features: Feature[], datasets: Dataset[]): { queri
 const quartersInTable = 8;
 
 /** The measures as a table: each quarter of each area, and of all. */
-export const measureTable = (features: Feature[]): Dataset => ({
+export const measureTable = ({ kinds, settled }: Measures): Dataset => ({
   key: "loefter",
   title: (lang) => texts(lang)("dataset.loefter"),
   about: (lang) => texts(lang)("dataset.loefter.about"),
-  kinds: features.filter(({ promises }) => promises).flatMap(({ kinds = [] }) => kinds.map(({ kind }) => kind)),
+  kinds,
   columns: (
     [
       "noegle",
@@ -104,7 +104,7 @@ export const measureTable = (features: Feature[]): Dataset => ({
     const today = localDayOf(now);
     const periods = quarters(today, quartersInTable);
     const whole = { from: periods.at(-1)?.from ?? today, until: today };
-    const [cases, areas] = await Promise.all([settled(features, db, whole, today), areasOf(db)]);
+    const [cases, areas] = await Promise.all([settled(db, whole, today), areasOf(db)]);
     return periods
       .flatMap(({ key, from, until }) => {
         const mine = cases.filter(({ settledOn }) => settledOn >= from && settledOn <= until);

@@ -9,13 +9,14 @@ import { lastYear, type Measure } from "./measure.ts";
 import { CasesView } from "./pages/cases.tsx";
 import { DataView } from "./pages/data.tsx";
 import { paths } from "./paths.ts";
-import { makeQueries, publishedIn } from "./queries.ts";
+import { makeMeasures, makeQueries } from "./queries.ts";
 import { texts } from "./texts.ts";
 
 /** What anybody can fetch, and whether each area keeps what it promises. In: the slices, whose tables and promises these are. */
 export function makeOpenData(slices: Feature[]): Feature {
-  const datasets = [...slices.flatMap((slice) => slice.datasets ?? []), measureTable(slices)];
-  const { data, cases } = makeQueries(slices, datasets);
+  const kept = makeMeasures(slices);
+  const datasets = [...slices.flatMap((slice) => slice.datasets ?? []), measureTable(kept)];
+  const { data, cases } = makeQueries(kept, datasets);
   const documents = makeDocuments(slices, datasets);
   return {
     name: "opendata",
@@ -32,7 +33,7 @@ export function makeOpenData(slices: Feature[]): Feature {
       const mine = areasKeptBy(actor);
       if (mine.length === 0) return [];
       const today = localDayOf(now);
-      const rows = await publishedIn(slices, db, lastYear(today), today);
+      const rows = await kept.published(db, lastYear(today), today);
       return rows.flatMap(({ area, measure }) =>
         area && mine.includes(area.id)
           ? {
@@ -46,7 +47,7 @@ export function makeOpenData(slices: Feature[]): Feature {
     },
     async measureOf(db, slug, lang, now) {
       const today = localDayOf(now);
-      const row = (await publishedIn(slices, db, lastYear(today), today)).find(({ area }) => area?.slug === slug);
+      const row = (await kept.published(db, lastYear(today), today)).find(({ area }) => area?.slug === slug);
       const t = texts(lang);
       return row && { title: t("kept.title"), text: sentenceOf(row.measure, lang), href: paths.data(lang), more: t("area.more") };
     },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Db } from "#platform/db/connect.ts";
+import { keepBy } from "#platform/db/kept.ts";
 import type { Feature } from "#platform/feature.ts";
 import type { Dataset } from "#platform/open-data.ts";
 import { choice } from "#platform/forms/fields.ts";
@@ -23,25 +24,55 @@ const chosenPeriod = (key: string | undefined, today: LocalDay): Chosen => {
   return quarter ? { key: quarter.key, from: quarter.from, until: quarter.until } : { key: undefined, ...lastYear(today) };
 };
 
-/** What was settled in a period, of all slices: one query a slice. */
-export async function settled(features: Feature[], db: Db, period: Period, today: LocalDay): Promise<Judged[]> {
-  const on = await switchedOn(db, features);
-  const [closed, ...lists] = await Promise.all([
-    calendarOf(db),
-    ...on.flatMap((feature) => feature.promises?.(db, period.from, period.until) ?? []),
-  ]);
-  return settledIn(lists.flat(), period, { today, closed });
+/** What was settled in a period, of all slices, and what of it is published: the whole municipality first, then each area. */
+export type Measures = {
+  /** The kinds that are promised an answer. */
+  kinds: string[];
+  settled(db: Db, period: Period, today: LocalDay): Promise<Judged[]>;
+  published(db: Db, period: Period, today: LocalDay): Promise<Published<Area>[]>;
+};
+
+/**
+ * Every visit to a workbench and to an area's page asks for the last year, so both are kept until something moves that was
+ * promised an answer. In: the slices; each is asked once.
+ */
+export function makeMeasures(features: Feature[]): Measures {
+  const promising = features.flatMap(({ promises, kinds = [] }) => (promises ? kinds.map(({ kind }) => kind) : []));
+  const moving = ["calendar", "module", ...promising];
+  const settled = byPeriod(moving, async (db, period, today) => {
+    const on = await switchedOn(db, features);
+    const [closed, ...lists] = await Promise.all([
+      calendarOf(db),
+      ...on.flatMap((feature) => feature.promises?.(db, period.from, period.until) ?? []),
+    ]);
+    return settledIn(lists.flat(), period, { today, closed });
+  });
+  return {
+    kinds: promising,
+    settled,
+    published: byPeriod([...moving, "area", "person"], async (db, period, today) =>
+      published(...(await Promise.all([settled(db, period, today), areasOf(db)]))),
+    ),
+  };
 }
 
-/** What is published of a period: the whole municipality first, then each area, in Danish order. */
-export async function publishedIn(features: Feature[], db: Db, period: Period, today: LocalDay): Promise<Published<Area>[]> {
-  const [cases, areas] = await Promise.all([settled(features, db, period, today), areasOf(db)]);
-  return published(cases, areas);
+type Of<Facts> = (db: Db, period: Period, today: LocalDay) => Promise<Facts>;
+
+function byPeriod<Facts>(kinds: string[], load: Of<Facts>): Of<Facts> {
+  const kept = keepBy(
+    kinds,
+    (db, days) => {
+      const [from = "", until = "", today = ""] = days.split(" ");
+      return load(db, { from, until }, today);
+    },
+    20,
+  );
+  return (db, { from, until }, today) => kept(db, [from, until, today].join(" "));
 }
 
 const named = (area: Area | undefined) => area && { slug: area.slug, name: area.name, nameEn: area.nameEn };
 
-export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
+export function makeQueries(measures: Measures, datasets: readonly Dataset[]) {
   const data = query({
     name: "opendata.page",
     input: z.object({ periode: choice(10) }),
@@ -50,7 +81,7 @@ export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
     async run({ db, input, now, lang }) {
       const today = localDayOf(now);
       const period = chosenPeriod(input.periode, today);
-      const rows = await publishedIn(features, db, period, today);
+      const rows = await measures.published(db, period, today);
       return {
         period,
         quarters: quarters(today, quartersShown),
@@ -74,7 +105,7 @@ export function makeQueries(features: Feature[], datasets: readonly Dataset[]) {
     async run({ db, input, now, lang, kinds }) {
       const today = localDayOf(now);
       const period = chosenPeriod(input.periode, today);
-      const rows = await publishedIn(features, db, period, today);
+      const rows = await measures.published(db, period, today);
       const row = rows.find(({ area }) => area !== undefined && area.slug === input.omraade) ?? rows[0];
       const behind = row?.cases ?? [];
       const order = (one: Judged): string => `${one.inTime ? 1 : 0}${one.settledOn}`;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Db, Tx } from "./connect.ts";
+import { remember } from "#platform/remember.ts";
 import { makeShelf, type Shelf } from "./shelf.ts";
 import type { Versions } from "./versions.ts";
 
@@ -21,6 +22,16 @@ export function keep<Facts>(kinds: readonly string[], load: Load<Facts>): Load<F
     // Only what `load` gave lies under `load`.
     return store.shelf.get(load, kinds, () => load(store.read)) as Promise<Facts>;
   };
+}
+
+/** The same for facts of which there are many, told apart by a key. In: at most how many are kept apart. */
+export function keepBy<Facts>(
+  kinds: readonly string[],
+  load: (db: Db | Tx, key: string) => Promise<Facts>,
+  most: number,
+): (db: Db | Tx, key: string) => Promise<Facts> {
+  const of = remember((key: string) => keep(kinds, (db) => load(db, key)), most);
+  return (db, key) => of(key)(db);
 }
 
 /** From now on this connection keeps what is read through `keep`. */
