@@ -20,6 +20,7 @@ import {
   newDays,
   otherArea,
   phraseOfSigne,
+  questionIn,
   someMail,
   tokenOfMornings,
   tokenToConfirm,
@@ -59,6 +60,8 @@ const doorStates: Record<string, string[]> = {
   "ideas.before-replying-to-merge": ["public", "merge-asked"],
   "ideas.reply": ["public", "asked", "asked-held"],
   "ideas.before-replying": ["public", "asked", "asked-held"],
+  "ideas.withdraw-question": ["public", "asked"],
+  "ideas.before-withdrawing-question": ["public", "asked"],
   "dialogue.confirm-following": ["mailed", "unknown"],
   "dialogue.before-yes": ["mailed", "unknown"],
   "dialogue.stop-from-mail": ["mailed", "unknown"],
@@ -132,6 +135,11 @@ const cases: Record<string, MakeCase> = {
   "ideas.before-asking": onIdea(),
   "ideas.reply": onIdea({ reply: "Det har vi prøvet før." }),
   "ideas.before-replying": onIdea(),
+  "ideas.withdraw-question": async (t, state) => {
+    const { reference, question } = await questionIn(t, state);
+    return { params: { reference, question }, body: { question } };
+  },
+  "ideas.before-withdrawing-question": async (t, state) => ({ params: await questionIn(t, state) }),
   "ideas.edit": onIdea({ title: "To bænke ved åen", text: anIdea.text, where: anIdea.where }),
   "ideas.before-editing": onIdea(),
   "ideas.history": onIdea(),

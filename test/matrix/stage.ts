@@ -90,6 +90,16 @@ export async function aQuestionTo(t: TestWorld, key: string): Promise<Record<str
   return { colleague: personOf(await t.actor(key))?.id ?? "", question: "Har I prøvet noget lignende?", wished };
 }
 
+/** An idea with what Signe asked Tine about it; where nobody was asked, with a question that is not there. */
+export async function questionIn(t: TestWorld, state: string): Promise<{ reference: string; question: string }> {
+  const reference = await ideaIn(t, state);
+  const { rows } = await t.world.readPool.query<{ id: string }>(
+    "SELECT question.id FROM ideas.question JOIN platform.thing ON thing.id = question.idea WHERE thing.reference = $1",
+    [reference],
+  );
+  return { reference, question: rows[0]?.id ?? t.world.ids.uuid() };
+}
+
 /** An idea sent without logging in. Out: its reference and the code with which it can be claimed. */
 export async function claimableIdea(t: TestWorld): Promise<{ reference: string; code: string }> {
   const { answer: made, revealed } = await t.perform(submit, { input: anIdea });

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { personOf } from "#platform/auth/actor.ts";
 import { Refusal } from "#platform/operations/refusal.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
-import { addNoteTo, answer, askColleague, concern, move, reply, submit } from "./operations.ts";
+import { addNoteTo, answer, askColleague, concern, move, reply, submit, takeBackQuestion } from "./operations.ts";
 import { linkIn, readOn } from "./testing.ts";
 
 let t: TestWorld;
@@ -85,6 +85,46 @@ test("one question at a time to the same colleague; nobody is asked who does not
     ["2026-11-28", "closed"],
   ] as const)
     await assert.rejects(wished(day), wrong({ wished: kind }));
+});
+
+test("Signe takes her question back: Lone's workbench loses it, she is told, the case keeps that it was asked, and it can be asked anew", async () => {
+  const reference = await send("Alligevel ikke");
+  const { answer: made } = await ask(reference);
+  const lone = await t.as("lone");
+  assert.match(readOn((await lone.get("/arbejdsbord")).text), /Alligevel ikke .* Signe spørger dig/);
+  const signe = await t.as("signe");
+  const page = (await signe.get(`/ideer/${reference}/sag`)).text;
+  const link = linkIn(page.replaceAll('href="', " https://m").replaceAll('"', " "), `/ideer/${reference}/spurgt/`);
+  assert.match(readOn((await signe.get(link)).text), /Lone skal så ikke svare og får det at vide/);
+  const back = await signe.fill(link, {});
+  assert.match(
+    readOn((await signe.follow(back)).text),
+    /Signe spurgte Lone .* Hvad koster sådan en bænk\? Signe tog spørgsmålet tilbage mandag 23\. november/,
+  );
+  assert.doesNotMatch(readOn((await lone.get("/arbejdsbord")).text), /Alligevel ikke/);
+  assert.match((await mailsTo("lone@example.dk")).at(-1)?.subject ?? "", /Signe har taget sit spørgsmål tilbage: Alligevel ikke/);
+  assert.match(readOn((await lone.get(`/ideer/${reference}/spurgt`)).text), /Du skal ikke gøre noget/);
+  const { rows } = await t.world.readPool.query("SELECT 1 FROM platform.audit WHERE entry = 'idea.question-withdrawn'");
+  assert.equal(rows.length, 1);
+  await assert.rejects(t.perform(reply, { as: "lone", reference, input: { reply: "8.000 kroner." } }), refusal("nothing-asked"));
+  const again = (question: unknown) => t.perform(takeBackQuestion, { as: "signe", reference, input: { question } });
+  await assert.rejects(again(made["question"]), refusal("question-over"));
+  await ask(reference);
+});
+
+test("only who asked takes a question back, and only while nobody has replied", async () => {
+  const reference = await send("Hvem spurgte?");
+  const { answer: made } = await ask(reference);
+  const back = (as: string) => t.perform(takeBackQuestion, { as, reference, input: { question: made["question"] } });
+  for (const who of ["bo", "lone", "karen"]) await assert.rejects(back(who), refusal("forbidden"), who);
+  await t.perform(askColleague, {
+    as: "bo",
+    reference,
+    input: { colleague: await idOf("tine"), question: "Hvad siger skolerne?", wished: "2026-11-26" },
+  });
+  await assert.rejects(back("bo"), refusal("question-over"), "Bo asked something else");
+  await t.perform(reply, { as: "lone", reference, input: { reply: "8.000 kroner." } });
+  await assert.rejects(back("signe"), refusal("question-over"));
 });
 
 test("a note is read by who works on the idea and by nobody else; it reaches no mail, no JSON and no search", async () => {

@@ -102,6 +102,7 @@ const never = [
   "ideas.concern",
   "ideas.ask",
   "ideas.reply",
+  "ideas.withdraw-question",
   "ideas.note",
   "ideas.lapse-merge",
   "ideas.take-up",

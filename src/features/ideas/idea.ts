@@ -47,6 +47,7 @@ export type Step =
   | "concern"
   | "ask"
   | "reply"
+  | "withdraw-question"
   | "note"
   | "merge"
   | "confirm"
@@ -71,7 +72,7 @@ export function whyNot(step: Step, idea: State): string | undefined {
   if (idea.withdrawn) return "withdrawn";
   if (step === "confirm" || step === "claim") return idea.owned ? "has-author" : undefined;
   if (step === "fork") return idea.public ? undefined : "not-public";
-  if (step === "note" || step === "reply") return undefined;
+  if (step === "note" || step === "reply" || step === "withdraw-question") return undefined;
   if (isFinal(idea.standing)) return "answered";
   if (idea.refused) return step === "withdraw" ? undefined : "not-let-through";
   if (step === "look") return idea.public ? "is-public" : undefined;

@@ -84,6 +84,7 @@ export const MergeReply = z.object({ yes: z.enum(["yes", "no"]), said: optionalT
 
 export const Concerns = z.object({ areas: choices(40) });
 export const NewQuestion = z.object({ colleague: choice(40), question: atLeast(5, 2000), wished: choice(10) });
+export const AskedQuestion = z.object({ question: z.uuid() });
 export const NewReply = z.object({ reply: atLeast(2, 4000) });
 export const NewNote = z.object({ note: atLeast(2, 4000) });
 

@@ -10,7 +10,20 @@ import { calendarOf } from "#features/places/index.ts";
 import { inWhateverOrder, statusOf } from "../../../test/machine.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { escalatePassed, lapseMerges } from "./jobs.ts";
-import { addNoteTo, answer, askColleague, change, concern, fork, move, proposeMerge, reply, replyToMerge, submit } from "./operations.ts";
+import {
+  addNoteTo,
+  answer,
+  askColleague,
+  change,
+  concern,
+  fork,
+  move,
+  proposeMerge,
+  reply,
+  replyToMerge,
+  submit,
+  takeBackQuestion,
+} from "./operations.ts";
 import { anyIdea, type Idea } from "./store.ts";
 
 let t: TestWorld;
@@ -27,7 +40,7 @@ type Belief = {
   read: boolean;
   puts: number;
   changed: number;
-  asked: "never" | "open" | "replied";
+  asked: "never" | "open" | "over";
   mergeUntil: LocalDay | undefined;
   told: Set<string>;
 };
@@ -40,6 +53,7 @@ const names = [
   "note",
   "ask",
   "reply",
+  "take-back",
   "hand-over",
   "investigate",
   "propose",
@@ -50,7 +64,7 @@ const names = [
   "days",
 ];
 const aMove = fc.record({
-  name: fc.constantFrom(...names, "ask", "reply", "propose", "days", "days", "answer"),
+  name: fc.constantFrom(...names, "ask", "reply", "take-back", "propose", "days", "days", "answer"),
   days: fc.integer({ min: 1, max: 9 }),
 });
 const contactOf = { "miljoe-og-teknik": "signe", "boern-og-skole": "tine" } as const;
@@ -112,10 +126,10 @@ function expected(belief: Belief, { name, days }: Move, closed: ClosedDays): num
   if (name === "answer") return unlessOver(() => Object.assign(belief, { over: "answered", mergeUntil: undefined }));
   if (name === "propose")
     return unlessOver(() => (belief.mergeUntil = addWorkingDays(now, 10, closed).day), belief.mergeUntil === undefined);
-  if (name === "reply") {
+  if (name === "reply" || name === "take-back") {
     if (belief.asked === "never") return 403;
     const can = belief.asked === "open";
-    belief.asked = "replied";
+    belief.asked = "over";
     return can ? 200 : 409;
   }
   if (name === "yes" || name === "no") {
@@ -159,6 +173,7 @@ async function attempt({ reference, whole, lone }: Run, { name, days }: Move): P
   const on = await ideaNow(reference);
   const contact = on.areaSlug === "boern-og-skole" ? "tine" : "signe";
   const wished = newDay(days, await calendar());
+  const question = await questionOn(on);
   const calls: Record<string, [Operation, string, unknown]> = {
     edit: [change, "karen", { ...words, title: `Udgave ${on.edits + 2}` }],
     fork: [fork, "mehmet", { ...words, title: "Min egen udgave" }],
@@ -166,6 +181,7 @@ async function attempt({ reference, whole, lone }: Run, { name, days }: Move): P
     note: [addNoteTo, contact, { note: "Husk det her." }],
     ask: [askColleague, contact, { colleague: lone, question: "Hvad mener du?", wished }],
     reply: [reply, "lone", { reply: "Det er en god idé." }],
+    "take-back": [takeBackQuestion, question.by, { question: question.id }],
     "hand-over": [move, contact, { area: on.areaSlug === "boern-og-skole" ? "miljoe-og-teknik" : "boern-og-skole" }],
     investigate: [answer, contact, { status: "investigating", reason, newDay: wished }],
     answer: [answer, contact, { status: "we-do-it", reason }],
@@ -176,6 +192,16 @@ async function attempt({ reference, whole, lone }: Run, { name, days }: Move): P
   const [operation, as, input] = calls[name] ?? [proposeMerge, "karen", { into: reference, reason }];
   const about = name === "take-in" ? String((await t.perform(submit, { as: "karen", input: words })).answer.reference) : reference;
   return statusOf(t.perform(operation, { as, input, reference: about }));
+}
+
+/** The open question or else one of those before; where there is none, one that is not there. */
+async function questionOn({ id }: Idea): Promise<{ id: string; by: string }> {
+  const { rows } = await t.world.readPool.query<{ id: string; by: string }>(
+    `SELECT question.id, person.demo_key AS by FROM ideas.question JOIN people.person ON person.id = question.asked_by
+     WHERE idea = $1 ORDER BY replied_at IS NULL AND withdrawn_at IS NULL DESC LIMIT 1`,
+    [id],
+  );
+  return rows[0] ?? { id, by: "signe" };
 }
 
 async function ideaNow(reference: string): Promise<Idea> {

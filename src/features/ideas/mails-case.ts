@@ -50,6 +50,21 @@ export function askedLetter(on: Idea, question: Question, to: Reader): Letter {
   };
 }
 
+/** To the colleague who need not reply any more. */
+export function questionWithdrawnLetter(on: Idea, question: Question, to: Reader): Letter {
+  const { t, greeting, see } = say(on, to);
+  const values = { asker: firstNameOf(question.askedByName), title: on.title };
+  return {
+    subject: t("mail.question-withdrawn.subject", values),
+    body: {
+      greeting,
+      paragraphs: [t("mail.question-withdrawn.text", values), { quote: question.text }],
+      button: see,
+      footer: [t("mail.why.colleague", { reference: on.reference })],
+    },
+  };
+}
+
 /** To who asked; what was replied is read on the page, where only who works on it comes. */
 export function repliedLetter(on: Idea, question: Question, to: Reader): Letter {
   const { t, day, greeting } = say(on, to);

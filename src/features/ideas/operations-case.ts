@@ -5,11 +5,11 @@ import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
 import { areaBySlug, calendarOf, colleaguesOf, wrongWithNewDay } from "#features/places/index.ts";
 import { mostConcerns } from "./idea.ts";
-import { Concerns, NewNote, NewQuestion, NewReply } from "./input.ts";
-import { isAsked, keepsInbox, speaksForArea, worksOnIt } from "./rules.ts";
+import { AskedQuestion, Concerns, NewNote, NewQuestion, NewReply } from "./input.ts";
+import { hasAsked, isAsked, keepsInbox, speaksForArea, worksOnIt } from "./rules.ts";
 import { must } from "./steps.ts";
 import { idea } from "./store.ts";
-import { addNote, addQuestion, answerQuestion, setConcerns } from "./store-case.ts";
+import { addNote, addQuestion, answerQuestion, setConcerns, withdrawQuestion } from "./store-case.ts";
 
 /** Which areas the idea concerns besides the one that answers it: the whole list, as the form shows it. */
 export const concern = operation({
@@ -58,7 +58,7 @@ export const askColleague = operation({
     await addQuestion(tx, { id, idea: on.id, by: asker, asked: colleague.id, text: input.question, wished: input.wished, now });
     tell({ name: "ideas.asked", thing: on.id, data: { question: id } });
     note(on.id);
-    return { reference: on.reference };
+    return { reference: on.reference, question: id };
   },
 });
 
@@ -81,6 +81,24 @@ export const reply = operation({
   },
 });
 
+/** Who asked takes the question back while nobody has replied: the colleague need not answer, and the case keeps that it was asked. */
+export const takeBackQuestion = operation({
+  name: "ideas.withdraw-question",
+  input: AskedQuestion,
+  on: idea,
+  may: hasAsked,
+  audit: "idea.question-withdrawn",
+  api: "POST /ideas/:reference/question-withdrawals",
+  moves: [],
+  async run({ tx, actor, input, on, now, tell, note }) {
+    must("withdraw-question", on);
+    if (!(await withdrawQuestion(tx, { id: input.question, idea: on.id, by: idOf(actor), now }))) throw new Refusal(409, "question-over");
+    tell({ name: "ideas.question-withdrawn", thing: on.id, data: { question: input.question } });
+    note(on.id);
+    return { reference: on.reference };
+  },
+});
+
 /** A note that the municipality writes to itself. The audit says that it was written, never what. */
 export const addNoteTo = operation({
   name: "ideas.note",
@@ -98,4 +116,4 @@ export const addNoteTo = operation({
   },
 });
 
-export const caseOperations = [concern, askColleague, reply, addNoteTo];
+export const caseOperations = [concern, askColleague, reply, takeBackQuestion, addNoteTo];

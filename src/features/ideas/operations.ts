@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { bringInIdea } from "./import.ts";
 import { acknowledge, answer, escalate, look, move } from "./operations-area.ts";
-import { addNoteTo, askColleague, caseOperations, concern, reply } from "./operations-case.ts";
+import { addNoteTo, askColleague, caseOperations, concern, reply, takeBackQuestion } from "./operations-case.ts";
 import { lapseMerge, mergeOperations, proposeMerge, replyToMerge } from "./operations-merge.ts";
 import { hearFate } from "./operations-fate.ts";
 import { fork } from "./operations-fork.ts";
@@ -47,5 +47,6 @@ export {
   move,
   submit,
   takeBack,
+  takeBackQuestion,
   takeUp,
 };

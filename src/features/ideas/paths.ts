@@ -20,6 +20,7 @@ export const paths = {
   case: path("/ideer/:reference/sag"),
   ask: path("/ideer/:reference/spoerg"),
   asked: path("/ideer/:reference/spurgt"),
+  takeBackQuestion: path("/ideer/:reference/spurgt/:question/tag-tilbage"),
   concerns: path("/ideer/:reference/omraader"),
   withdraw: path("/ideer/:reference/traek-tilbage"),
 };

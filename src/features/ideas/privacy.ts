@@ -108,7 +108,7 @@ export const privacy: TablePrivacy[] = [
     export: (tx, person) =>
       tx
         .selectFrom("ideas.question")
-        .select(["idea", "text", "wished", "at", "reply", "replied_at"])
+        .select(["idea", "text", "wished", "at", "reply", "replied_at", "withdrawn_at"])
         .where((eb) => eb.or([eb("asked", "=", person), eb("asked_by", "=", person)]))
         .orderBy("at")
         .execute(),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { localDayOf } from "#platform/clock/local-day.ts";
 import { query } from "#platform/operations/operation.ts";
+import { notFound } from "#platform/operations/refusal.ts";
 import { idOf, loggedIn } from "#platform/operations/rule.ts";
 import { areasOf, colleaguesOf } from "#features/places/index.ts";
-import { Nothing } from "./input.ts";
-import { isAsked, keepsInbox, speaksForArea, worksOnIt } from "./rules.ts";
+import { AskedQuestion, Nothing } from "./input.ts";
+import { hasAsked, isAsked, keepsInbox, speaksForArea, worksOnIt } from "./rules.ts";
 import { places, shownBy } from "./shown.ts";
 import { idea } from "./store.ts";
-import { notesOn, questionsOn } from "./store-case.ts";
+import { notesOn, questionById, questionsOn } from "./store-case.ts";
 
 /** The case inside the municipality: notes and questions to colleagues. No JSON door: what is internal leaves by one page only. */
 export const caseOf = query({
@@ -57,6 +58,20 @@ export const beforeReplying = query({
   },
 });
 
+/** A question of one's own, to be taken back. */
+export const beforeTakingBackQuestion = query({
+  name: "ideas.before-withdrawing-question",
+  input: AskedQuestion,
+  on: idea,
+  may: hasAsked,
+  api: false,
+  async run({ db, on, actor, input, now }) {
+    const [shown, question] = await Promise.all([shownBy(db, on, actor, now), questionById(db, input.question)]);
+    if (question?.idea !== on.id || question.askedBy !== idOf(actor)) throw notFound();
+    return { ...shown, question };
+  },
+});
+
 /** Which areas an idea concerns, to be changed. */
 export const beforeConcerning = query({
   name: "ideas.before-concerning",
@@ -81,4 +96,4 @@ export const beforeForking = query({
   }),
 });
 
-export const caseQueries = [caseOf, beforeAsking, beforeReplying, beforeConcerning, beforeForking];
+export const caseQueries = [caseOf, beforeAsking, beforeReplying, beforeTakingBackQuestion, beforeConcerning, beforeForking];

@@ -21,10 +21,11 @@ import {
   replyToMerge,
   submit,
   takeBack,
+  takeBackQuestion,
 } from "./operations.ts";
 import { Writing } from "./input.ts";
 import { AnswerPage } from "./pages/answer.tsx";
-import { AskedPage, AskPage, CasePage, ConcernsPage } from "./pages/case.tsx";
+import { AskedPage, AskPage, CasePage, ConcernsPage, TakeBackQuestionPage } from "./pages/case.tsx";
 import { EditPage } from "./pages/edit.tsx";
 import { AcknowledgePage, LookPage, MovePage, WithdrawPage } from "./pages/handle.tsx";
 import { HistoryPage } from "./pages/history.tsx";
@@ -47,7 +48,7 @@ import {
   list,
   receipt,
 } from "./queries.ts";
-import { beforeAsking, beforeConcerning, beforeForking, beforeReplying, caseOf } from "./queries-case.ts";
+import { beforeAsking, beforeConcerning, beforeForking, beforeReplying, beforeTakingBackQuestion, caseOf } from "./queries-case.ts";
 import { beforeMerging, beforeReplyingToMerge } from "./queries-merge.ts";
 import { beforeEditing, history } from "./queries-edits.ts";
 
@@ -150,6 +151,13 @@ export const routes: Route[] = [
   form({ path: paths.case, query: caseOf, operation: addNoteTo, view: CasePage, then: toCase }),
   form({ path: paths.ask, query: beforeAsking, operation: askColleague, view: AskPage, then: toCase }),
   form({ path: paths.asked, query: beforeReplying, operation: reply, view: AskedPage, then: toIdea("replied") }),
+  form({
+    path: paths.takeBackQuestion,
+    query: beforeTakingBackQuestion,
+    operation: takeBackQuestion,
+    view: TakeBackQuestionPage,
+    then: toCase,
+  }),
   form({ path: paths.concerns, query: beforeConcerning, operation: concern, view: ConcernsPage, then: toIdea("concerns") }),
   form({ path: paths.withdraw, query: beforeWithdrawing, operation: takeBack, view: WithdrawPage, then: toIdea("withdrawn") }),
 ];

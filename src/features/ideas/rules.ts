@@ -32,5 +32,11 @@ export const isAsked: Rule<{ asked: { person: string }[] }> = {
   allows: (actor, on) => on.asked.some(({ person }) => person === personOf(actor)?.id),
 };
 
+/** Who asked a colleague about it. */
+export const hasAsked: Rule<{ asked: { by: string }[] }> = {
+  name: "asked a colleague about it",
+  allows: (actor, on) => on.asked.some(({ by }) => by === personOf(actor)?.id),
+};
+
 /** Letting through and handing over: the secretariat too, so that nothing stays where nobody is. */
 export const keepsInbox: Rule<{ area: string | null }> = either(answersForItsArea, withRole("secretariat"));

@@ -49,9 +49,27 @@ export async function answerQuestion(
     .where("idea", "=", idea)
     .where("asked", "=", asked)
     .where("replied_at", "is", null)
+    .where("withdrawn_at", "is", null)
     .returning("id")
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Takes back a question that is open, for who asked it. Out: whether there was such a one. */
+export async function withdrawQuestion(
+  tx: Tx,
+  { id, idea, by, now }: { id: string; idea: string; by: string; now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("ideas.question")
+    .set({ withdrawn_at: now })
+    .where("id", "=", id)
+    .where("idea", "=", idea)
+    .where("asked_by", "=", by)
+    .where("replied_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 export const addNote = (tx: Tx, note: { id: string; idea: string; text: string; person: string; now: Date }): Promise<unknown> =>
@@ -59,6 +77,7 @@ export const addNote = (tx: Tx, note: { id: string; idea: string; text: string; 
 
 export type Question = {
   id: string;
+  idea: string;
   askedBy: string;
   askedByName: string;
   asked: string;
@@ -68,7 +87,11 @@ export type Question = {
   at: Date;
   reply: string | null;
   repliedAt: Date | null;
+  withdrawnAt: Date | null;
 };
+
+/** It waits for the colleague's reply. */
+export const isOpen = ({ repliedAt, withdrawnAt }: Question): boolean => repliedAt === null && withdrawnAt === null;
 
 const questions = (db: Db | Tx) =>
   db
@@ -77,6 +100,7 @@ const questions = (db: Db | Tx) =>
     .innerJoin("people.shown as asked", "asked.id", "question.asked")
     .select([
       "question.id",
+      "question.idea",
       "question.asked_by as askedBy",
       "asker.name as askedByName",
       "question.asked",
@@ -86,6 +110,7 @@ const questions = (db: Db | Tx) =>
       "question.at",
       "question.reply",
       "question.replied_at as repliedAt",
+      "question.withdrawn_at as withdrawnAt",
     ])
     .orderBy("question.at", "desc")
     .orderBy("question.id");
@@ -154,7 +179,7 @@ export async function asidesFor(db: Db, { person, areas }: { person: string; are
       idea.on_behalf_kind AS "onBehalfKind", locality.name AS place, locality.slug AS "placeSlug", area.id AS area, area.slug AS "areaSlug",
       area.name AS "areaName", area.name_en AS "areaNameEn", other.name AS who, aside.wished
     FROM (
-      SELECT 'asked' AS why, id::text, idea, asked_by AS who, wished FROM ideas.question WHERE asked = ${person} AND replied_at IS NULL
+      SELECT 'asked' AS why, id::text, idea, asked_by AS who, wished FROM ideas.question WHERE asked = ${person} AND replied_at IS NULL AND withdrawn_at IS NULL
       UNION ALL SELECT 'replied', id::text, idea, asked, NULL FROM ideas.question WHERE asked_by = ${person} AND replied_at IS NOT NULL
       UNION ALL SELECT DISTINCT 'concerned', 'concern ' || idea, idea, NULL::uuid, NULL::date FROM ideas.concern WHERE area = ANY(${areas}::uuid[])
     ) AS aside

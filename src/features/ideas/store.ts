@@ -37,7 +37,7 @@ export type Idea = Base & {
   /** Areas that it concerns besides its own. */
   concerns: { area: string; slug: string; name: string; nameEn: string }[];
   /** Colleagues who were asked about it. */
-  asked: { person: string; open: boolean }[];
+  asked: { person: string; by: string; open: boolean }[];
   /** The proposal that it goes into another, while an author is asked. */
   merge: { asked: string | null; proposedBy: string | null; lapsesOn: string; whole: { reference: string; title: string } } | null;
   /** Where it was brought in from, and when. */
@@ -160,7 +160,8 @@ export function ideas(db: Db | Tx) {
         FROM ideas.concern JOIN places.shown_area one ON one.id = concern.area WHERE concern.idea = idea.id)`.as("concerns"),
     )
     .select(
-      sql<Idea["asked"]>`(SELECT coalesce(json_agg(json_build_object('person', question.asked, 'open', question.replied_at IS NULL)), '[]')
+      sql<Idea["asked"]>`(SELECT coalesce(json_agg(json_build_object('person', question.asked, 'by', question.asked_by,
+          'open', question.replied_at IS NULL AND question.withdrawn_at IS NULL)), '[]')
         FROM ideas.question WHERE question.idea = idea.id)`.as("asked"),
     )
     .select(

@@ -21,7 +21,7 @@ import {
   withdrawnLetter,
 } from "./mails.ts";
 import { mergedLetter, notMergedLetter, proposedLetter, type Proposed } from "./mails-merge.ts";
-import { askedLetter, concernsLetter, forkedLetter, repliedLetter } from "./mails-case.ts";
+import { askedLetter, concernsLetter, forkedLetter, questionWithdrawnLetter, repliedLetter } from "./mails-case.ts";
 import { weighedData } from "./operations-fate.ts";
 import { ideaById, type Idea } from "./store.ts";
 import { mergeById } from "./store-merge.ts";
@@ -83,6 +83,10 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
   "ideas.asked": async (desk) => {
     const question = await questionOf(desk);
     if (question) await toPersons(desk, [question.asked], (to) => askedLetter(desk.on, question, to));
+  },
+  "ideas.question-withdrawn": async (desk) => {
+    const question = await questionOf(desk);
+    if (question) await toPersons(desk, [question.asked], (to) => questionWithdrawnLetter(desk.on, question, to));
   },
   "ideas.replied": async (desk) => {
     const question = await questionOf(desk);

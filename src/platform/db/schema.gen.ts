@@ -319,6 +319,7 @@ export interface IdeasQuestion {
   reply: string | null;
   text: string;
   wished: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface IdeasWithdrawal {

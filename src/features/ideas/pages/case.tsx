@@ -5,11 +5,12 @@ import { FormOf } from "#platform/html/form-of.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
+import { personOf } from "#platform/auth/actor.ts";
 import { mostConcerns } from "../idea.ts";
 import { areaName } from "../idea-words.ts";
 import { paths } from "../paths.ts";
-import type { beforeAsking, beforeConcerning, beforeReplying, caseOf } from "../queries-case.ts";
-import type { Question } from "../store-case.ts";
+import type { beforeAsking, beforeConcerning, beforeReplying, beforeTakingBackQuestion, caseOf } from "../queries-case.ts";
+import { isOpen, type Question } from "../store-case.ts";
 import { texts } from "../texts.ts";
 import { small } from "./handle.tsx";
 import { crumbs, IdeaStatus, Paragraphs } from "./parts.tsx";
@@ -40,7 +41,7 @@ export function CasePage(idea: Case, visit: Visit): Sheet {
               <h2 id="questions">{t("case.questions")}</h2>
               {idea.questions.length === 0 && <p class="quiet">{t("case.no-questions")}</p>}
               {idea.questions.map((question) => (
-                <Asked question={question} visit={visit} />
+                <Asked question={question} visit={visit} takeBack={mayTakeBack(question, visit) ? to : undefined} />
               ))}
               {open && idea.inbox && (
                 <ButtonLink kind="secondary" icon="message-circle" href={paths.ask(lang, to)}>
@@ -86,8 +87,12 @@ export function CasePage(idea: Case, visit: Visit): Sheet {
   };
 }
 
-/** One question with its reply, or until when one is wished for. */
-function Asked({ question, visit: { lang, now } }: { question: Question; visit: Visit }) {
+const mayTakeBack = (question: Question, { actor }: Visit): boolean => isOpen(question) && question.askedBy === personOf(actor)?.id;
+
+type AskedProps = { question: Question; visit: Visit; takeBack?: { reference: string } | undefined };
+
+/** One question with its reply, or until when one is wished for. `takeBack`: of which idea, for who may take it back. */
+function Asked({ question, visit: { lang, now }, takeBack }: AskedProps) {
   const t = texts(lang);
   const names = { asker: firstNameOf(question.askedByName), colleague: firstNameOf(question.askedName) };
   return (
@@ -95,11 +100,18 @@ function Asked({ question, visit: { lang, now } }: { question: Question; visit: 
       <div class="stack-s">
         <p class="small quiet">{t("case.asked", { ...names, day: sayDate(question.at, lang) })}</p>
         <Paragraphs text={question.text} />
-        {question.reply === null || question.repliedAt === null ? (
+        {isOpen(question) && (
           <p>
             <b>{t("case.awaited", { ...names, day: sayDay(question.wished, lang, now) })}</b>
           </p>
-        ) : (
+        )}
+        {question.withdrawnAt && <p>{t("case.withdrawn", { ...names, day: sayDate(question.withdrawnAt, lang) })}</p>}
+        {takeBack && (
+          <p class="small">
+            <a href={paths.takeBackQuestion(lang, { ...takeBack, question: question.id })}>{t("case.take-back")}</a>
+          </p>
+        )}
+        {question.reply !== null && question.repliedAt !== null && (
           <>
             <Who
               name={question.askedName}
@@ -149,12 +161,12 @@ export const AskPage = (idea: Awaited<ReturnType<typeof beforeAsking.answer>>, v
 export function AskedPage(idea: Awaited<ReturnType<typeof beforeReplying.answer>>, visit: Visit): Sheet {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  const open = idea.questions.find(({ reply }) => reply === null);
-  const before = idea.questions.filter(({ reply }) => reply !== null);
+  const open = idea.questions.find(isOpen);
+  const before = idea.questions.filter((question) => !isOpen(question));
   const asker = firstNameOf((open ?? before[0])?.askedByName ?? "");
   return small(idea, visit, {
     title: t("asked.title", { asker }),
-    lead: open ? t("asked.lead", { asker }) : t("asked.lead.none"),
+    lead: t(open ? "asked.lead" : before[0]?.withdrawnAt ? "asked.lead.withdrawn" : "asked.lead.none", { asker }),
     button: open ? t("asked.button") : undefined,
     fields: (
       <>
@@ -171,6 +183,19 @@ export function AskedPage(idea: Awaited<ReturnType<typeof beforeReplying.answer>
     ),
   });
 }
+
+/** The question, and what becomes of it. */
+export const TakeBackQuestionPage = (idea: Awaited<ReturnType<typeof beforeTakingBackQuestion.answer>>, visit: Visit): Sheet => {
+  const t = texts(visit.lang);
+  const { question } = idea;
+  const open = isOpen(question);
+  return small(idea, visit, {
+    title: t("taking-back-question.title"),
+    lead: t(open ? "taking-back-question.lead" : "refused.question-over", { colleague: firstNameOf(question.askedName) }),
+    button: open ? t("taking-back-question.button") : undefined,
+    fields: <Asked question={question} visit={visit} />,
+  });
+};
 
 export const ConcernsPage = (idea: Awaited<ReturnType<typeof beforeConcerning.answer>>, visit: Visit): Sheet => {
   const { lang } = visit;
