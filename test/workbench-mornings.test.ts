@@ -110,9 +110,36 @@ test("whatever waits, the mail is sent exactly when it would say something", () 
   });
   fc.assert(
     fc.property(fc.array(fc.option(fc.integer({ min: -10, max: 30 }), { nil: undefined })), (dues) => {
-      const morning = morningOf(dues.map(waiting), [], today, noClosedDays);
+      const morning = morningOf(dues.map(waiting), [], { today, closed: noClosedDays, soonDays: 3 });
       // Three working days after a Monday is Thursday.
       assert.equal(isEmpty(morning), !dues.some((days) => days !== undefined && days <= 3));
     }),
   );
+});
+
+test("how many working days before the day one is reminded is a setting: it holds the next morning, stands in the history and is undone", async () => {
+  const path = "/indstillinger/frister";
+  const days = { lookDays: "1", acknowledgeDays: "3", answerDays: "15" };
+  const sendOn = async (day: string): Promise<void> => {
+    t.clock.set(`${day}T09:00:00+01:00`);
+    await t.perform(submit, { as: "karen", input: { ...idea, title: `Sendt ${day}` } });
+  };
+  const saidOn = async (day: string): Promise<string> => {
+    t.clock.set(`${day}T07:00:00+01:00`);
+    await run();
+    return (await toSigne()).find(({ dedupe }) => dedupe.includes(day))?.plain ?? "";
+  };
+  await sendOn("2027-01-04");
+  const lone = await t.as("lone");
+  for (const remindDays of ["0", "10", "x"]) assert.equal((await lone.fill(path, { ...days, remindDays })).status, 422, remindDays);
+  assert.equal((await lone.fill(path, { ...days, remindDays: "1" })).status, 303);
+  const history = (await lone.get("/indstillinger/historik")).text;
+  assert.match(history, /Lone ændrede hvornår man bliver mindet om en frist for alle områder fra 3 til 1 arbejdsdag/);
+  assert.match((await lone.get(path)).text, /højst udsættes to gange/, "what cannot be set is said");
+  assert.doesNotMatch(await saidOn("2027-01-05"), /7\.\u00a0januar/, "two working days before");
+  assert.match(await saidOn("2027-01-06"), /7\.\u00a0januar/, "the working day before");
+  const undo = /class="desk-act"><a href="([^"]+)"/.exec(history)?.[1] ?? "";
+  assert.equal((await (await t.as("lone")).fill(undo, {})).status, 303);
+  await sendOn("2027-01-11");
+  assert.match(await saidOn("2027-01-12"), /14\.\u00a0januar/, "again two working days before");
 });

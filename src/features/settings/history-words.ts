@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 export type Names = ReadonlyMap<string, Record<Lang, string>>;
 export type Line = { field: string; label: string; from: string; to: string };
 
-const days = new Set(["answerDays", "acknowledgeDays", "lookDays"]);
+const days = new Set(["answerDays", "acknowledgeDays", "lookDays", "remindDays"]);
 /** What is longer than this stands below the sentence. */
 const short = 60;
 

@@ -54,7 +54,7 @@ export const promises = part({
   kind: "deadlines",
   moves: ["site", "area"],
   name: { da: "fælles frister", en: "common deadlines" },
-  of: ({ deadlines: { lookDays, acknowledgeDays, answerDays } }) => ({ lookDays, acknowledgeDays, answerDays }),
+  of: ({ deadlines: { lookDays, acknowledgeDays, answerDays, remindDays } }) => ({ lookDays, acknowledgeDays, answerDays, remindDays }),
   into: (facts, value) => ({
     ...facts,
     deadlines: {
@@ -62,6 +62,7 @@ export const promises = part({
       lookDays: Number(value["lookDays"]),
       acknowledgeDays: Number(value["acknowledgeDays"]),
       answerDays: Number(value["answerDays"]),
+      remindDays: Number(value["remindDays"]),
     },
   }),
   check(value) {

@@ -47,6 +47,7 @@ export const changePromises = ofMunicipality(
     lookDays: wholeNumber({ min: 1, max: 30 }),
     acknowledgeDays: wholeNumber({ min: 1, max: 30 }),
     answerDays: wholeNumber({ min: 1, max: 90 }),
+    remindDays: wholeNumber({ min: 1, max: 9 }),
   }),
 );
 

@@ -5,6 +5,7 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Feature, Job } from "#platform/feature.ts";
 import { eachByItself } from "#platform/jobs/by-itself.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
+import { remindDaysOf } from "#platform/municipality/facts.ts";
 import type { World } from "#platform/operations/world.ts";
 import { actorOf, addressesOf, sameLink } from "#features/people/index.ts";
 import { allAnsweringToday, calendarOf, colleaguesOf } from "#features/places/index.ts";
@@ -74,8 +75,9 @@ async function writeMorning(world: World, features: Feature[], person: string, b
 async function morningFor({ read, clock }: World, features: Feature[], person: string, { lang }: Box): Promise<Morning> {
   const now = clock.now();
   const actor = await actorOf(read, person, now);
-  const [closed, answering, rows] = await Promise.all([
+  const [closed, soonDays, answering, rows] = await Promise.all([
     calendarOf(read),
+    remindDaysOf(read),
     allAnsweringToday(read, now),
     waitingFor(features, read, actor, lang, now),
   ]);
@@ -83,8 +85,7 @@ async function morningFor({ read, clock }: World, features: Feature[], person: s
   return morningOf(
     mine,
     rows.filter(({ followUp }) => followUp),
-    localDayOf(now),
-    closed,
+    { today: localDayOf(now), closed, soonDays },
   );
 }
 

@@ -7,11 +7,8 @@ import { deskOf, type Row } from "./workbench.ts";
 /** What waits for somebody on a morning. */
 export type Morning = { late: Row[]; today: Row[]; soon: { day: LocalDay; count: number }[]; followUps: number };
 
-/** "Soon" for the mail, in working days after today: until the day itself comes, the workbench tells the rest. */
-const soonDays = 3;
-
-/** In: what they answer, and what they follow up on. The most urgent first. */
-export function morningOf(rows: Waiting[], followUps: Waiting[], today: LocalDay, closed: ClosedDays): Morning {
+/** In: what they answer, what they follow up on, and for how many working days after today it is counted. The most urgent first. */
+export function morningOf(rows: Waiting[], followUps: Waiting[], { today, closed, soonDays }: Ahead): Morning {
   const desk = deskOf(rows, today, closed);
   return {
     late: desk.late,
@@ -20,6 +17,8 @@ export function morningOf(rows: Waiting[], followUps: Waiting[], today: LocalDay
     followUps: followUps.filter(({ late }) => late).length,
   };
 }
+
+type Ahead = { today: LocalDay; closed: ClosedDays; soonDays: number };
 
 /** A mail that would say nothing is not sent. */
 export const isEmpty = ({ late, today, soon, followUps }: Morning): boolean =>

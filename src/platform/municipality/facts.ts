@@ -31,5 +31,8 @@ export const writeFacts = (tx: Tx, next: MunicipalityFacts): Promise<unknown> =>
     .set({ facts: JSON.stringify(facts.parse(next)), name: next.municipality.name })
     .execute();
 
+/** How many working days before its day somebody is reminded of what they answer. */
+export const remindDaysOf = async (db: Db | Tx): Promise<number> => (await factsOf(db)).municipality.deadlines.remindDays;
+
 /** Within how many working days what nobody has confirmed is looked at. */
 export const lookDaysOf = async (db: Db | Tx): Promise<number> => (await factsOf(db)).municipality.deadlines.lookDays;

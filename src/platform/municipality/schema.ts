@@ -33,6 +33,8 @@ export const municipality = z.strictObject({
     lookDays: z.int().min(1).max(30),
     acknowledgeDays: z.int().min(1).max(30),
     answerDays: z.int().min(1).max(90),
+    /** So many working days before the day who answers is reminded; the workbench sees no further ahead. */
+    remindDays: z.int().min(1).max(9).default(3),
     postponements: z.int().min(0).max(2),
   }),
   /** When the deputy gets the contact person's inbox. */

@@ -34,10 +34,16 @@ export function DeadlinesPage(value: Value, visit: Visit): Sheet {
       { name: "lookDays", as: "number", max: 2 },
       { name: "acknowledgeDays", as: "number", max: 2 },
       { name: "answerDays", as: "number", max: 2 },
+      { name: "remindDays", as: "number", max: 1 },
     ],
     title: t("deadlines.title"),
     lead: t("deadlines.lead"),
-    note: <p>{t("area.days.note")}</p>,
+    note: (
+      <>
+        <p>{t("area.days.note")}</p>
+        <p>{t("deadlines.twice")}</p>
+      </>
+    ),
     at: crumbs(visit.lang),
   });
 }
