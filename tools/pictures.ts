@@ -35,6 +35,7 @@ const pages: [name: string, path: string, who?: string][] = [
   ["upcoming", "/paa-vej"],
   ["upcoming-none", "/paa-vej?locality=gjerlev&phase=decision"],
   ["upcoming-write", "/paa-vej/ny", "signe"],
+  ["upcoming-invitations", "/paa-vej/invitationer", "karen"],
   ["exchange", "/byttebors"],
   ["contact", "/kontakt"],
   ["contact-found", "/kontakt?q=min+mor+og+b%C3%A6nken"],

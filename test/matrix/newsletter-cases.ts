@@ -8,8 +8,10 @@ type MakeCase = (t: TestWorld, state: string) => Case | Promise<Case>;
 const unknownToken = "0".repeat(43);
 const langaa = { about: "sted-langaa", every: "week" };
 
+type Purpose = "news" | "no-news" | "no-invitations";
+
 /** Somebody's mailbox has a link of a purpose. Out: its token. */
-async function mailed({ world }: TestWorld, purpose: "news" | "no-news"): Promise<string> {
+async function mailed({ world }: TestWorld, purpose: Purpose): Promise<string> {
   const now = world.clock.now();
   return world.write.transaction().execute(async (tx) => {
     const { mailbox } = await personOfMailbox(tx, { address: "mehmet@example.dk", lang: "da" }, { ids: world.ids, now });
@@ -19,8 +21,9 @@ async function mailed({ world }: TestWorld, purpose: "news" | "no-news"): Promis
   });
 }
 
-const byToken =
-  (purpose: "news" | "no-news", more: Record<string, string> = {}): MakeCase =>
+/** A door behind a mailed link, of a mailbox or of nobody. */
+export const byToken =
+  (purpose: Purpose, more: Record<string, string> = {}): MakeCase =>
   async (t, state) => ({ params: { token: state === "mailed" ? await mailed(t, purpose) : unknownToken, ...more } });
 
 /** What is sent through the doors of places and of digests. */

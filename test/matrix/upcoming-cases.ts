@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TestWorld } from "../test-world.ts";
 import type { Case, MakeCase } from "./cases.ts";
+import { byToken } from "./newsletter-cases.ts";
 import { aFate, laterDay, listingIn, listingStates, listingText, whatWasHeard } from "./stage-upcoming.ts";
 
 const draftFirst = ["draft", ...listingStates.filter((state) => state !== "draft")];
@@ -13,6 +14,8 @@ export const upcomingStates: Record<string, string[]> = {
   "upcoming.publish": draftFirst,
   "upcoming.discard": draftFirst,
   "upcoming.tell": overFirst,
+  "upcoming.stop-invitations": ["mailed", "unknown"],
+  "upcoming.before-stopping-invitations": ["mailed", "unknown"],
 };
 
 const onListing =
@@ -23,6 +26,9 @@ const onAnswer =
   async (t, state): Promise<Case> => ({ params: await listingIn(t, state), body });
 
 export const upcomingCases: Record<string, MakeCase> = {
+  "upcoming.choose-invitations": () => ({ body: { invitations: "no" } }),
+  "upcoming.stop-invitations": byToken("no-invitations"),
+  "upcoming.before-stopping-invitations": byToken("no-invitations"),
   "upcoming.draft": (t, state) => ({ body: listingText(t, state) }),
   "upcoming.edit": onListing(listingText),
   "upcoming.publish": onListing(),

@@ -7,6 +7,17 @@ export { gather, type News } from "./gather.ts";
 export { toldAs } from "./told-as.ts";
 export { newComments, talkOf, type NewComment, type Conversation, type Standing } from "./store-talk.ts";
 export { noThanks } from "./no-thanks.ts";
-export { askMailbox, authorOf, toContact, toFollowers, toPersons, type Desk, type Letter, type Reader, type Tie } from "./letters.ts";
+export {
+  askMailbox,
+  authorOf,
+  toContact,
+  toFollowers,
+  toPersons,
+  type Box,
+  type Desk,
+  type Letter,
+  type Reader,
+  type Tie,
+} from "./letters.ts";
 export { paths as dialoguePaths } from "./paths.ts";
 export { follow, followersCount, followersOf, isFollowing, stopFollowing, support } from "./store.ts";

@@ -22,9 +22,17 @@ type About = { id: string; ownerPerson: string | null };
 
 export const authorOf = ({ on }: Desk): string[] => (on.ownerPerson === null ? [] : [on.ownerPerson]);
 
-/** To persons, each once; those without a mailbox are left out. */
-export async function toPersons(desk: Desk, persons: string[], letter: (to: Reader, person: string) => Letter): Promise<void> {
-  for (const [person, to] of await addressesOf(desk.tx, persons)) await post(desk, to, letter(readerOf(desk, to), person));
+/** To persons, each once; those without a mailbox are left out. `no` makes the link by which one wants no more of the kind. */
+export async function toPersons(
+  desk: Desk,
+  persons: string[],
+  letter: (to: Reader, person: string, unsubscribe: string) => Letter,
+  no?: (box: Box) => Promise<string>,
+): Promise<void> {
+  for (const [person, box] of await addressesOf(desk.tx, persons)) {
+    const unsubscribe = await no?.(box);
+    await post(desk, box, letter(readerOf(desk, box), person, unsubscribe ?? ""), { unsubscribe });
+  }
 }
 
 /** To a contact person, who need not be told of what they did themselves. */
@@ -50,7 +58,8 @@ export async function toFollowers(
 const stopLink = ({ world, tx, on }: Desk, { mailbox, lang }: Box): Promise<string> =>
   noThanks(tx, { thing: on.id, mailbox, lang }, { secret: world.secret, config: world.config, ids: world.ids, now: world.clock.now() });
 
-type Box = { mailbox: string; address: string; lang: Lang; name: string };
+/** A mailbox to write to. */
+export type Box = { mailbox: string; address: string; lang: Lang; name: string };
 
 const readerOf = ({ world }: Desk, { lang, name }: { lang: Lang; name: string }): Reader => ({
   lang,

@@ -3,13 +3,9 @@ import type { Ids } from "#platform/clock/ids.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import type { World } from "#platform/operations/world.ts";
-import { sameLink } from "#features/people/index.ts";
+import { noToken } from "#features/people/index.ts";
 import { tiePaths } from "./paths.ts";
 import { purposes, type Tie } from "./tie.ts";
-
-const day = 24 * 60 * 60_000;
-/** A mail may lie in an inbox for years; the "no thanks" in it should still work. */
-const noDays = 3 * 365;
 
 /**
  * Where a follower says "no thanks", or a supporter takes it back, with one click: for the mail's unsubscribe header and its last line. The same in every
@@ -20,14 +16,6 @@ export async function noThanks(
   { thing, mailbox, lang, tie = "follow" }: { thing: string; mailbox: string; lang: Lang; tie?: Tie },
   { secret, config, ids, now }: Pick<World, "secret" | "config"> & { ids: Ids; now: Date },
 ): Promise<string> {
-  const { token } = await sameLink(tx, {
-    mailbox,
-    purpose: purposes[tie].no,
-    thing,
-    expiresAt: new Date(now.getTime() + noDays * day),
-    ids,
-    secret,
-    now,
-  });
+  const token = await noToken(tx, { mailbox, purpose: purposes[tie].no, thing }, { secret, ids, now });
   return config.baseUrl + tiePaths[tie].no(lang, { token });
 }

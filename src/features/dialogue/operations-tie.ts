@@ -6,7 +6,7 @@ import type { Kinds } from "#platform/feature.ts";
 import { operation, type Finder } from "#platform/operations/operation.ts";
 import { forbidden, invalid, notFound, Refusal } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
-import { confirmMailbox, ensureMailbox, peekLink, useLink } from "#features/people/index.ts";
+import { confirmMailbox, ensureMailbox, NoThanks, useLink, whoSaysNo } from "#features/people/index.ts";
 import { followable, publicOne, publicThing, tie, untie, type Followed } from "./store.ts";
 import { purposes, type Tie } from "./tie.ts";
 
@@ -105,19 +105,16 @@ function doorsOf(what: Tie, name: Naming) {
   /** Taken back from a mail: the link works as long as the mail may lie there, and as often as it is pressed. */
   const stopFromMail = operation({
     name: name.stopFromMail,
-    input: token.extend({
-      /** What a mail program sends by itself (RFC 8058). */
-      "List-Unsubscribe": z.literal("One-Click").optional(),
-    }),
+    input: NoThanks,
     may: anyone,
     audit: name.stopped,
     api: false,
     moves,
     async run({ tx, input, now, note }) {
-      const link = await peekLink(tx, { token: input.token, purpose: purposes[what].no, now });
-      if (!link?.thing || link.state !== "open") throw new Refusal(409, "link-gone");
-      if (link.person !== null) await untie(tx, what, { thing: link.thing, person: link.person });
-      note(link.thing);
+      const { thing, person } = await whoSaysNo(tx, { token: input.token, purpose: purposes[what].no, now });
+      if (thing === null) throw new Refusal(409, "link-gone");
+      if (person !== null) await untie(tx, what, { thing, person });
+      note(thing);
       return {};
     },
   });

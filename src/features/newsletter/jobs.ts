@@ -7,7 +7,7 @@ import { eachByItself } from "#platform/jobs/by-itself.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
 import { switchedOn } from "#platform/modules.ts";
 import type { World } from "#platform/operations/world.ts";
-import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed, sameLink } from "#features/people/index.ts";
+import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed, noToken } from "#features/people/index.ts";
 import { allAbouts, isSame, type About } from "./about.ts";
 import { byNarrowest, intervals, latestMorning, margin, windowOf, type Every, type Subscription } from "./digest.ts";
 import { sendComments } from "./comments.ts";
@@ -16,9 +16,8 @@ import { paths } from "./paths.ts";
 import { happenedTo, noteTold, subscriptionsOf, toldUntil, untold, type Followed } from "./store.ts";
 
 const day = 24 * 60 * 60_000;
-/** How long the mail that asks waits for a yes; a digest may lie for years, and its "no thanks" should still work. */
+/** How long the mail that asks waits for a yes. */
 const yesDays = 7;
-const noDays = 3 * 365;
 
 const asked = z.object({
   link: z.uuid(),
@@ -72,14 +71,7 @@ async function digestFor(world: World, tx: Tx, { person, every, now }: { person:
   const groups = to === undefined ? [] : await groupsFor(world, tx, { all, every, window, lang: to.lang, now });
   await world.failpoint("digest");
   if (to && groups.length > 0) {
-    const { token } = await sameLink(tx, {
-      mailbox: to.mailbox,
-      purpose: "no-news",
-      expiresAt: new Date(now.getTime() + noDays * day),
-      ids: world.ids,
-      secret: world.secret,
-      now,
-    });
+    const token = await noToken(tx, { mailbox: to.mailbox, purpose: "no-news" }, { ...world, now });
     const unsubscribe = world.config.baseUrl + paths.no(to.lang, { token });
     const { subject, body } = digestMail(to.lang, { name: to.name, every, groups, base: world.config.baseUrl, unsubscribe });
     const dedupe = `digest/${every}/${person}/${window.until.toISOString()}`;

@@ -6,7 +6,7 @@ import { choice, optionalEmail } from "#platform/forms/fields.ts";
 import { operation } from "#platform/operations/operation.ts";
 import { forbidden, invalid, notFound, Refusal } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
-import { confirmMailbox, ensureMailbox, peekLink, useLink } from "#features/people/index.ts";
+import { confirmMailbox, ensureMailbox, NoThanks, useLink, whoSaysNo } from "#features/people/index.ts";
 import { allAbouts, type About } from "./about.ts";
 import { isEvery, type Every } from "./digest.ts";
 import { subscribe, unsubscribe, unsubscribeAll } from "./store.ts";
@@ -86,19 +86,14 @@ export const stop = operation({
 /** "No thanks" from a digest: no more of any. The link works as long as the mail may lie there, and as often as it is pressed. */
 export const stopFromMail = operation({
   name: "newsletter.stop-from-mail",
-  input: z.object({
-    token: token(),
-    /** What a mail program sends by itself (RFC 8058). */
-    "List-Unsubscribe": z.literal("One-Click").optional(),
-  }),
+  input: NoThanks,
   may: anyone,
   audit: "newsletter.unsubscribed",
   api: false,
   moves: [],
   async run({ tx, input, now }) {
-    const link = await peekLink(tx, { token: input.token, purpose: "no-news", now });
-    if (link?.state !== "open") throw new Refusal(409, "link-gone");
-    if (link.person !== null) await unsubscribeAll(tx, link.person);
+    const { person } = await whoSaysNo(tx, { token: input.token, purpose: "no-news", now });
+    if (person !== null) await unsubscribeAll(tx, person);
     return {};
   },
 });

@@ -8,6 +8,7 @@ import { news } from "./news.ts";
 import { operations } from "./operations.ts";
 import { privacy } from "./privacy.ts";
 import { asksNow, queries } from "./queries.ts";
+import { beforeChoosingInvitations, beforeStoppingInvitations } from "./queries-invitations.ts";
 import { routes } from "./routes.ts";
 import { load, seed } from "./seed.ts";
 import { waiting } from "./waiting.ts";
@@ -17,7 +18,7 @@ export const upcoming: Feature = {
   rank: 2,
   mayBeOff: true,
   operations,
-  queries: [...queries, newest],
+  queries: [...queries, newest, beforeChoosingInvitations, beforeStoppingInvitations],
   routes: [...routes, ...feeds],
   privacy,
   kinds: [listingKind],

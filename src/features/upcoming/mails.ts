@@ -87,8 +87,8 @@ export function toldLetter(on: Listing, to: Reader, tie: Tie): Letter {
   };
 }
 
-/** Somebody whom it concerns is asked to join in; why them, and how seldom this happens. */
-export function invitedLetter(on: Listing, why: string, to: Reader): Letter {
+/** Somebody whom it concerns is asked to join in; why them, how seldom this happens, and how to say no. */
+export function invitedLetter(on: Listing, { why, no }: { why: string; no: string }, to: Reader): Letter {
   const { t, day, greeting, names, see } = say(on, to);
   return {
     subject: t("mail.invited.subject", names),
@@ -102,7 +102,12 @@ export function invitedLetter(on: Listing, why: string, to: Reader): Letter {
         t("mail.invited.told", { ...names, day: day(on.tellBy) }),
       ],
       button: { label: t("answer"), href: to.base + ideaAbout(to.lang, on.reference) },
-      footer: [t(`mail.why.${why as "place"}`, { place: on.localityName ?? t("whole-municipality") }), t("mail.why.seldom"), see],
+      footer: [
+        t(`mail.why.${why as "place"}`, { place: on.localityName ?? t("whole-municipality") }),
+        t("mail.why.seldom"),
+        see,
+        { label: t("mail.no-invitations"), href: no },
+      ],
     },
   };
 }

@@ -4,6 +4,8 @@ import { path } from "#platform/http/path.ts";
 export const paths = {
   list: path("/paa-vej"),
   write: path("/paa-vej/ny"),
+  invitations: path("/paa-vej/invitationer"),
+  noInvitations: path("/paa-vej/invitationer/nej/:token"),
   listing: path("/paa-vej/:reference"),
   edit: path("/paa-vej/:reference/ret"),
   publish: path("/paa-vej/:reference/vis"),

@@ -25,6 +25,14 @@ export const privacy: TablePrivacy[] = [
     erase: async (tx, person) => void (await tx.deleteFrom("upcoming.invitation").where("person", "=", person).execute()),
   },
   {
+    table: "upcoming.no_invitations",
+    basis,
+    why: "Who wants no more invitations.",
+    retention: "Until they want them again.",
+    export: (tx, person) => tx.selectFrom("upcoming.no_invitations").select("at").where("person", "=", person).execute(),
+    erase: async (tx, person) => void (await tx.deleteFrom("upcoming.no_invitations").where("person", "=", person).execute()),
+  },
+  {
     table: "upcoming.phase",
     basis,
     retention,

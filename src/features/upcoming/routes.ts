@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Visit } from "#platform/http/route.ts";
 import type { Answer } from "#platform/operations/operation.ts";
-import { discarded, draft, edit, invite, move, publish, putOff, tell, weigh } from "./operations.ts";
+import { chooseInvitations, discarded, draft, edit, invite, move, publish, putOff, stopInvitations, tell, weigh } from "./operations.ts";
+import { InvitationsPage, StopInvitationsPage } from "./pages/invitations.tsx";
 import { ListingPage } from "./pages/listing.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { DiscardPage, InvitePage, MovePage, PublishPage, PutOffPage } from "./pages/steps.tsx";
@@ -9,6 +11,7 @@ import { TellPage, WeighPage } from "./pages/tell.tsx";
 import { EditPage, WritePage } from "./pages/write.tsx";
 import { paths } from "./paths.ts";
 import { beforeEditing, beforeInviting, beforeStep, beforeTelling, beforeWeighing, beforeWriting, detail, list } from "./queries.ts";
+import { beforeChoosingInvitations, beforeStoppingInvitations } from "./queries-invitations.ts";
 
 /** To the listing, which says what has just been done. */
 const toListing =
@@ -24,6 +27,21 @@ export const routes: Route[] = [
     cache: { kinds: ["listing", "idea"], keys: ["phase", "locality", "asked", "after"] },
   }),
   form({ path: paths.write, query: beforeWriting, operation: draft, view: WritePage, then: toListing("drafted") }),
+  form({
+    path: paths.invitations,
+    query: beforeChoosingInvitations,
+    operation: chooseInvitations,
+    view: InvitationsPage,
+    then: (_answer, { lang }) => `${paths.invitations(lang)}?nyt=saved`,
+  }),
+  form({
+    path: paths.noInvitations,
+    query: beforeStoppingInvitations,
+    operation: stopInvitations,
+    view: StopInvitationsPage,
+    then: (_answer, visit) => inLanguage(visit.path, visit.lang),
+    oneClick: true,
+  }),
   page({ path: paths.listing, query: detail, view: ListingPage, cache: { kinds: ["listing", "idea", "follow"], keys: [] } }),
   form({ path: paths.edit, query: beforeEditing, operation: edit, view: EditPage, then: toListing("edited") }),
   form({ path: paths.publish, query: beforeStep, operation: publish, view: PublishPage, then: toListing("published") }),

@@ -14,7 +14,7 @@ const most = 500;
 
 /**
  * The persons whom a listing concerns, each with the first reason there is: they wrote or follow something in its locality or
- * of its themes, or they speak for an organisation of the locality. Who was asked already, or hears of it anyway, is left out.
+ * of its themes, or they speak for an organisation of the locality. Who was asked already, hears of it anyway, or wants no invitations is left out.
  */
 async function concerned(tx: Db | Tx, { listing, locality, ways, today }: Asked): Promise<{ person: string; why: Why }[]> {
   const { rows } = await sql<{ person: string; why: Why }>`
@@ -32,6 +32,7 @@ async function concerned(tx: Db | Tx, { listing, locality, ways, today }: Asked)
     )
     SELECT DISTINCT ON (found.person) found.person, found.why FROM found JOIN people.shown ON shown.id = found.person AND NOT shown.erased
     WHERE found.why = ANY(${[...ways]}::text[])
+      AND NOT EXISTS (SELECT 1 FROM upcoming.no_invitations no WHERE no.person = found.person)
       AND NOT EXISTS (SELECT 1 FROM upcoming.invitation WHERE listing = ${listing} AND invitation.person = found.person)
       AND NOT EXISTS (SELECT 1 FROM dialogue.shown_follow WHERE thing = ${listing} AND shown_follow.person = found.person)
     ORDER BY found.person, found.why LIMIT ${sql.lit(most)}`.execute(tx);
@@ -55,19 +56,26 @@ export async function inviteConcerned(tx: Tx, asked: Asked & { now: Date; not: s
       asked.now,
     ),
   );
-  const invited = found.filter(({ person }) => left.has(person));
-  if (invited.length > 0) {
-    await tx
-      .insertInto("upcoming.invitation")
-      .values(invited.map(({ person, why }) => ({ listing: asked.listing, person, why, at: asked.now })))
-      .execute();
-  }
+  const wanted = found.filter(({ person }) => left.has(person));
+  if (wanted.length === 0) return { invited: 0, spared: found.length };
+  const invited = await tx
+    .insertInto("upcoming.invitation")
+    .values(wanted.map(({ person, why }) => ({ listing: asked.listing, person, why, at: asked.now })))
+    .returning("person")
+    .execute();
   return { invited: invited.length, spared: found.length - invited.length };
 }
 
-/** Whom an invitation of a moment went to. */
+/** Whom an invitation of a moment is for: not who has said no since. */
 export const invitedAt = (tx: Tx, listing: string, at: Date): Promise<{ person: string; why: string }[]> =>
-  tx.selectFrom("upcoming.invitation").select(["person", "why"]).where("listing", "=", listing).where("at", "=", at).execute();
+  tx
+    .selectFrom("upcoming.invitation as invitation")
+    .leftJoin("upcoming.no_invitations as no", "no.person", "invitation.person")
+    .select(["invitation.person", "invitation.why"])
+    .where("invitation.listing", "=", listing)
+    .where("invitation.at", "=", at)
+    .where("no.person", "is", null)
+    .execute();
 
 /** Forgets who was asked where the question ended before a day. */
 export const forgetInvitations = (db: Db, before: LocalDay): Promise<unknown> =>

@@ -3,11 +3,13 @@ import { sql } from "kysely";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import type { Happening } from "#platform/operations/happening.ts";
 import type { World } from "#platform/operations/world.ts";
-import { toFollowers, toPersons, type Desk as DeskOf } from "#features/dialogue/index.ts";
-import { withRoleToday } from "#features/people/index.ts";
+import { toFollowers, toPersons, type Box, type Desk as DeskOf } from "#features/dialogue/index.ts";
+import { noToken, withRoleToday } from "#features/people/index.ts";
 import { withAnswerer } from "#features/places/index.ts";
 import { isMovable } from "./listing.ts";
 import { invitedLetter, lateLetter, movedLetter, putOffLetter, reminderLetter, toldLetter } from "./mails.ts";
+import { noInvitations } from "./operations-invitations.ts";
+import { paths } from "./paths.ts";
 import { listingById, type Listing } from "./store.ts";
 import { invitedAt } from "./store-concerned.ts";
 
@@ -24,7 +26,12 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
   "upcoming.invited": async (desk) => {
     const { rows } = await sql<{ at: Date }>`SELECT at FROM platform.event WHERE id = ${desk.event.id}`.execute(desk.tx);
     const invited = new Map((await invitedAt(desk.tx, desk.on.id, rows[0]?.at ?? new Date(0))).map(({ person, why }) => [person, why]));
-    await toPersons(desk, [...invited.keys()], (to, person) => invitedLetter(desk.on, invited.get(person) ?? "place", to));
+    await toPersons(
+      desk,
+      [...invited.keys()],
+      (to, person, no) => invitedLetter(desk.on, { why: invited.get(person) ?? "place", no }, to),
+      (box) => noLink(desk, box),
+    );
   },
   "upcoming.escalated": async (desk) => {
     const { on } = desk;
@@ -35,6 +42,13 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
     );
   },
 };
+
+/** Where one says no to all invitations: in the mail's header and in its last line. */
+async function noLink({ world, tx }: Desk, { mailbox, lang }: Box): Promise<string> {
+  const { secret, ids, clock, config } = world;
+  const token = await noToken(tx, { mailbox, purpose: noInvitations }, { secret, ids, now: clock.now() });
+  return config.baseUrl + paths.noInvitations(lang, { token });
+}
 
 export const toldOf = Object.keys(tellers);
 

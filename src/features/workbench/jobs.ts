@@ -7,7 +7,7 @@ import { eachByItself } from "#platform/jobs/by-itself.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
 import { remindDaysOf } from "#platform/municipality/facts.ts";
 import type { World } from "#platform/operations/world.ts";
-import { actorOf, addressesOf, sameLink } from "#features/people/index.ts";
+import { actorOf, addressesOf, noToken } from "#features/people/index.ts";
 import { allAnsweringToday, calendarOf, colleaguesOf } from "#features/places/index.ts";
 import { awayNow } from "./away.ts";
 import { morningLetter } from "./mails.ts";
@@ -20,9 +20,6 @@ import { remind, takeMorning, tidyMornings, wantsMornings } from "./store.ts";
 /** From seven, and not after noon: a morning that fell into a time when nothing ran is left out. */
 const hours = { from: 7, until: 12 };
 const hour = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
-
-/** The link in the mail that says no works at least as long as the mail may lie there. */
-const linkDays = 3 * 365;
 
 export const jobsOf = (features: Feature[]): Record<string, Job> => ({
   "workbench.mornings": (_payload, world) => writeMornings(world, features),
@@ -90,8 +87,6 @@ async function morningFor({ read, clock }: World, features: Feature[], person: s
 }
 
 async function noLink({ secret, ids, clock, config }: World, tx: Tx, { mailbox, lang }: Box): Promise<string> {
-  const now = clock.now();
-  const expiresAt = new Date(now.getTime() + linkDays * 24 * 60 * 60_000);
-  const { token } = await sameLink(tx, { mailbox, purpose: "no-mornings", thing: undefined, expiresAt, ids, secret, now });
+  const token = await noToken(tx, { mailbox, purpose: "no-mornings" }, { secret, ids, now: clock.now() });
   return config.baseUrl + paths.noMornings(lang, { token });
 }

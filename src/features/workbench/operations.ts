@@ -4,7 +4,7 @@ import { personOf } from "#platform/auth/actor.ts";
 import { operation } from "#platform/operations/operation.ts";
 import { forbidden, Refusal } from "#platform/operations/refusal.ts";
 import { anyone } from "#platform/operations/rule.ts";
-import { peekLink } from "#features/people/index.ts";
+import { NoThanks, whoSaysNo } from "#features/people/index.ts";
 import { whoWorks } from "./queries.ts";
 import { sayNoToMornings, sayYesToMornings } from "./store.ts";
 
@@ -29,18 +29,13 @@ export const chooseMornings = operation({
 /** "No thanks" from the mail itself: as often as it is pressed, without logging in. */
 export const stopMornings = operation({
   name: "workbench.stop-mornings",
-  input: z.object({
-    token: z.string().max(120),
-    /** What a mail program sends by itself (RFC 8058). */
-    "List-Unsubscribe": z.literal("One-Click").optional(),
-  }),
+  input: NoThanks,
   may: anyone,
   audit: "mornings.chosen",
   api: false,
   moves: [],
   async run({ tx, input, now, note }) {
-    const link = await peekLink(tx, { token: input.token, purpose: "no-mornings", now });
-    const person = link?.state === "open" ? link.person : null;
+    const { person } = await whoSaysNo(tx, { token: input.token, purpose: "no-mornings", now });
     if (person === null) throw new Refusal(409, "link-gone");
     await sayNoToMornings(tx, person, now);
     note(person, { mornings: false });

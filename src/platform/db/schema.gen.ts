@@ -795,6 +795,11 @@ export interface UpcomingListing {
   what: string;
 }
 
+export interface UpcomingNoInvitations {
+  at: Timestamp;
+  person: string;
+}
+
 export interface UpcomingPhase {
   at: Timestamp;
   listing: string;
@@ -916,6 +921,7 @@ export interface DB {
   "upcoming.fate": UpcomingFate;
   "upcoming.invitation": UpcomingInvitation;
   "upcoming.listing": UpcomingListing;
+  "upcoming.no_invitations": UpcomingNoInvitations;
   "upcoming.phase": UpcomingPhase;
   "upcoming.postponement": UpcomingPostponement;
   "workbench.morning": WorkbenchMorning;
