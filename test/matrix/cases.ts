@@ -142,6 +142,12 @@ const cases: Record<string, MakeCase> = {
   "ideas.before-withdrawing-question": async (t, state) => ({ params: await questionIn(t, state) }),
   "ideas.edit": onIdea({ title: "To bænke ved åen", text: anIdea.text, where: anIdea.where }),
   "ideas.before-editing": onIdea(),
+  "ideas.change-pictures": async (t, state) => {
+    const reference = await ideaIn(t, state);
+    await addAPicture(t, reference);
+    return { params: { reference }, body: { remove: "1" } };
+  },
+  "ideas.before-changing-pictures": onIdea(),
   "ideas.history": onIdea(),
   "dialogue.follow": onIdea({ email: "nora@example.dk" }),
   "dialogue.stop-following": onIdea(),

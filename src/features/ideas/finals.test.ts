@@ -93,6 +93,7 @@ const never = [
   "ideas.confirm",
   "ideas.claim",
   "ideas.edit",
+  "ideas.change-pictures",
   "ideas.withdraw",
   "ideas.look",
   "ideas.acknowledge",

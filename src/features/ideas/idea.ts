@@ -43,6 +43,7 @@ export const mostConcerns = 3;
 
 export type Step =
   | "edit"
+  | "change-pictures"
   | "fork"
   | "concern"
   | "ask"

@@ -88,6 +88,9 @@ export const AskedQuestion = z.object({ question: z.uuid() });
 export const NewReply = z.object({ reply: atLeast(2, 4000) });
 export const NewNote = z.object({ note: atLeast(2, 4000) });
 
+/** Pictures to be put on, and the places of those to be taken away. */
+export const ChangedPictures = z.object({ remove: choices(3), ...pictureFields });
+
 /** What its author may change until the final answer. */
 export const Edited = NewIdea.pick({ title: true, text: true, where: true, halfDone: true });
 

@@ -6,6 +6,7 @@ import { lapseMerge, mergeOperations, proposeMerge, replyToMerge } from "./opera
 import { hearFate } from "./operations-fate.ts";
 import { fork } from "./operations-fork.ts";
 import { change, claim, confirm, submit, takeBack } from "./operations-author.ts";
+import { changePictures } from "./operations-pictures.ts";
 import { takeUp } from "./operations-taken-up.ts";
 
 /** What an author does, and what an area does with it. */
@@ -14,6 +15,7 @@ export const operations = [
   confirm,
   claim,
   change,
+  changePictures,
   takeBack,
   look,
   acknowledge,
@@ -39,6 +41,7 @@ export {
   reply,
   replyToMerge,
   change,
+  changePictures,
   claim,
   confirm,
   escalate,

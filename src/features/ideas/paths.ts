@@ -13,6 +13,7 @@ export const paths = {
   answer: path("/ideer/:reference/svar"),
   handOver: path("/ideer/:reference/flyt"),
   edit: path("/ideer/:reference/ret"),
+  pictures: path("/ideer/:reference/billeder"),
   history: path("/ideer/:reference/historik"),
   variant: path("/ideer/:reference/variant"),
   merge: path("/ideer/:reference/foreslaa-samling"),

@@ -100,6 +100,16 @@ export const privacy: TablePrivacy[] = [
     export: (tx, person) => tx.selectFrom("ideas.concern").select(["idea", "area", "at"]).where("person", "=", person).execute(),
   },
   {
+    table: "ideas.picture_change",
+    basis,
+    retention: "As long as the idea.",
+    why: "When an idea's pictures were changed, so that whoever read it before can see that they were; not what they showed.",
+    export: (tx, person) =>
+      tx.selectFrom("ideas.picture_change").select(["idea", "added", "removed", "at"]).where("person", "=", person).execute(),
+    erase: async (tx, person) =>
+      void (await tx.updateTable("ideas.picture_change").set({ person: null }).where("person", "=", person).execute()),
+  },
+  {
     table: "ideas.question",
     basis,
     retention: "As long as the idea.",

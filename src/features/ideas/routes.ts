@@ -10,6 +10,7 @@ import {
   answer,
   askColleague,
   change,
+  changePictures,
   claim,
   concern,
   confirm,
@@ -32,6 +33,7 @@ import { HistoryPage } from "./pages/history.tsx";
 import { IdeaPage } from "./pages/idea.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { MergeReplyPage, ProposeMergePage } from "./pages/merge.tsx";
+import { PicturesPage } from "./pages/pictures.tsx";
 import { lookAtAnswer, PreviewPage } from "./pages/preview.tsx";
 import { ReceiptPage } from "./pages/receipt.tsx";
 import { ClaimPage, ConfirmPage } from "./pages/take.tsx";
@@ -50,7 +52,7 @@ import {
 } from "./queries.ts";
 import { beforeAsking, beforeConcerning, beforeForking, beforeReplying, beforeTakingBackQuestion, caseOf } from "./queries-case.ts";
 import { beforeMerging, beforeReplyingToMerge } from "./queries-merge.ts";
-import { beforeEditing, history } from "./queries-edits.ts";
+import { beforeChangingPictures, beforeEditing, history } from "./queries-edits.ts";
 
 /** To the idea, which says what has just been done. */
 const toIdea =
@@ -130,6 +132,14 @@ export const routes: Route[] = [
   }),
   form({ path: paths.handOver, query: beforeSorting, operation: move, view: MovePage, then: afterMove }),
   form({ path: paths.edit, query: beforeEditing, operation: change, view: EditPage, then: toIdea("edited") }),
+  form({
+    path: paths.pictures,
+    query: beforeChangingPictures,
+    operation: changePictures,
+    view: PicturesPage,
+    then: toIdea("pictures"),
+    files: fileFields,
+  }),
   page({ path: paths.history, query: history, view: HistoryPage, cache: { kinds: ["idea"], keys: [] } }),
   form({
     path: paths.variant,

@@ -36,6 +36,24 @@ export async function edit(tx: Tx, words: NewWords): Promise<void> {
   await indexThing(tx, words.idea, words.title, words.text);
 }
 
+/** Notes that pictures were put on or taken away, without what they showed. */
+export const addPictureChange = (
+  tx: Tx,
+  change: { idea: string; ordinal: number; added: number; removed: number; person: string; now: Date },
+): Promise<unknown> => {
+  const { now, ...row } = change;
+  return tx
+    .insertInto("ideas.picture_change")
+    .values({ ...row, at: now })
+    .execute();
+};
+
+export type PictureChange = { added: number; removed: number; at: Date };
+
+/** How its pictures were changed after it was sent, first to last. */
+export const pictureChangesOf = (db: Db, idea: string): Promise<PictureChange[]> =>
+  db.selectFrom("ideas.picture_change").select(["added", "removed", "at"]).where("idea", "=", idea).orderBy("ordinal").execute();
+
 export type Version = { title: string; text: string; place: string | null; halfDone: boolean; at: Date };
 
 /** What an idea said before, first to last, each with the moment at which it was replaced. */

@@ -34,6 +34,8 @@ export type Idea = Base & {
   acknowledgedAt: Date | null;
   refusedReason: string | null;
   pictures: Picture[];
+  /** How often its author has put pictures on or taken them away since it was sent. */
+  pictureChanges: number;
   /** Areas that it concerns besides its own. */
   concerns: { area: string; slug: string; name: string; nameEn: string }[];
   /** Colleagues who were asked about it. */
@@ -170,7 +172,8 @@ export function ideas(db: Db | Tx) {
         FROM ideas.merge JOIN platform.thing whole ON whole.id = merge.whole JOIN ideas.idea whole_idea ON whole_idea.id = merge.whole
         WHERE merge.part = idea.id AND merge.outcome IS NULL)`.as("merge"),
     )
-    .select(sql<number>`(SELECT count(*) FROM ideas.edit WHERE edit.idea = idea.id)`.as("edits"));
+    .select(sql<number>`(SELECT count(*) FROM ideas.edit WHERE edit.idea = idea.id)`.as("edits"))
+    .select(sql<number>`(SELECT count(*) FROM ideas.picture_change WHERE picture_change.idea = idea.id)`.as("picture_changes"));
 }
 
 export type IdeaRow = Awaited<ReturnType<ReturnType<typeof ideas>["executeTakeFirstOrThrow"]>>;
@@ -202,6 +205,7 @@ export function ideaOf(row: IdeaRow): Idea {
     withdrawnAt: row.withdrawn_at,
     acknowledgedAt: row.acknowledged_at,
     pictures: row.pictures,
+    pictureChanges: row.picture_changes,
     refusedReason: row.let_through === false ? row.refused_reason : null,
     origin: row.origin_source === null ? null : { source: row.origin_source, fetchedOn: row.origin_fetched_on ?? "" },
     public: row.visibility === "public",

@@ -309,6 +309,15 @@ export interface IdeasNote {
   text: string;
 }
 
+export interface IdeasPictureChange {
+  added: number;
+  at: Timestamp;
+  idea: string;
+  ordinal: number;
+  person: string | null;
+  removed: number;
+}
+
 export interface IdeasQuestion {
   asked: string;
   asked_by: string;
@@ -868,6 +877,7 @@ export interface DB {
   "ideas.look": IdeasLook;
   "ideas.merge": IdeasMerge;
   "ideas.note": IdeasNote;
+  "ideas.picture_change": IdeasPictureChange;
   "ideas.question": IdeasQuestion;
   "ideas.withdrawal": IdeasWithdrawal;
   "newsletter.subscription": NewsletterSubscription;

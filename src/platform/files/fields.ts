@@ -55,7 +55,7 @@ export const isFileName = (words: string): boolean =>
     words.trim(),
   );
 
-/** Lets a new thing show them, in the transaction that makes it. */
+/** Lets a thing show them, in the transaction that makes or changes it. Three is all there is room for. */
 export async function showPictures(tx: Tx, thing: string, chosen: Chosen[], now: Date): Promise<void> {
   const known = await knownFiles(
     tx,
@@ -63,5 +63,6 @@ export async function showPictures(tx: Tx, thing: string, chosen: Chosen[], now:
   );
   const gone = chosen.filter(({ file: id }) => !known.has(id));
   if (gone.length > 0) throw invalid(Object.fromEntries(gone.map(({ field }) => [field, "picture-gone"])));
-  await addPictures(tx, thing, chosen, now);
+  const left = await addPictures(tx, thing, chosen, now);
+  if (left > 0) throw invalid(Object.fromEntries(chosen.slice(-left).map(({ field }) => [field, "pictures-full"])));
 }

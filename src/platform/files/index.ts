@@ -5,4 +5,4 @@ export { PictureFields } from "./picture-fields.tsx";
 export { picturePath } from "./paths.ts";
 export { Photos } from "./photos.tsx";
 export { shelveDrawing } from "./drawn.ts";
-export { addFile, addPictures, picturesJson, removePictures, type Picture } from "./store.ts";
+export { addFile, addPictures, picturesJson, removePictures, takePictures, type Picture } from "./store.ts";

@@ -34,12 +34,22 @@ export async function knownFiles(tx: Tx, ids: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-export const addPictures = async (tx: Tx, thing: string, pictures: { file: string; alt: string }[], now: Date): Promise<void> => {
-  if (pictures.length === 0) return;
-  await tx
-    .insertInto("platform.picture")
-    .values(pictures.map(({ file, alt }, index) => ({ thing, place: index + 1, file, alt, consent_at: now })))
-    .execute();
+/** Puts them in the first places that are free. Out: how many found none. */
+export async function addPictures(tx: Tx, thing: string, pictures: { file: string; alt: string }[], now: Date): Promise<number> {
+  if (pictures.length === 0) return 0;
+  const taken = await tx.selectFrom("platform.picture").select("place").where("thing", "=", thing).execute();
+  const free = [1, 2, 3].filter((place) => !taken.some((one) => one.place === place));
+  const rows = free.flatMap((place, index) => {
+    const picture = pictures[index];
+    return picture ? [{ thing, place, file: picture.file, alt: picture.alt, consent_at: now }] : [];
+  });
+  if (rows.length > 0) await tx.insertInto("platform.picture").values(rows).execute();
+  return pictures.length - rows.length;
+}
+
+/** Takes a thing's pictures away from some places; the files themselves go in the next night. */
+export const takePictures = async (tx: Tx, thing: string, places: number[]): Promise<void> => {
+  if (places.length > 0) await tx.deleteFrom("platform.picture").where("thing", "=", thing).where("place", "in", places).execute();
 };
 
 /** Takes the pictures of things away; the files themselves go in the next night. In: a query for the ids of the things. */

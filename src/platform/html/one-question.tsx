@@ -15,11 +15,13 @@ type Props = {
   fields: Content;
   /** Without a button there is nothing to answer any more. */
   button: string | undefined;
+  /** Its form takes files. */
+  files?: boolean;
   back: { href: string; text: string };
 };
 
 /** One question about one thing: the thing, the fields, one button, and a way back. */
-export const OneQuestion = ({ visit, say, title, lead, about, fields, button, back }: Props) => (
+export const OneQuestion = ({ visit, say, title, lead, about, fields, button, files = false, back }: Props) => (
   <div class="page">
     <PageHead title={title} lead={lead} />
     <div class="narrow stack-l">
@@ -30,7 +32,7 @@ export const OneQuestion = ({ visit, say, title, lead, about, fields, button, ba
         </h2>
         {about.children}
       </section>
-      <FormOf visit={visit} class="stack-m">
+      <FormOf visit={visit} class="stack-m" files={files}>
         {fields}
         <div class="buttons">
           {button !== undefined && <Button>{button}</Button>}

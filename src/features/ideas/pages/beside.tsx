@@ -80,6 +80,11 @@ export function Beside({ idea, visit: { lang, now } }: { idea: Told; visit: Visi
               {t("idea.edit")}
             </ButtonLink>
           )}
+          {idea.public && (
+            <p class="small">
+              <a href={paths.pictures(lang, to)}>{t("idea.pictures", { count: idea.pictures.length })}</a>
+            </p>
+          )}
           <p class="small">
             <a href={paths.withdraw(lang, to)}>{t("idea.withdraw")}</a>
           </p>

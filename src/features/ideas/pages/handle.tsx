@@ -91,7 +91,13 @@ export const WithdrawPage = (idea: Shown, visit: Visit): Sheet => {
 export function small(
   idea: Shown,
   visit: Visit,
-  { title, lead, button, fields }: { title: string; lead: string; button: string | undefined; fields: ComponentChildren },
+  {
+    title,
+    lead,
+    button,
+    files = false,
+    fields,
+  }: { title: string; lead: string; button: string | undefined; files?: boolean; fields: ComponentChildren },
 ): Sheet {
   const { lang } = visit;
   const t = texts(lang);
@@ -118,6 +124,7 @@ export function small(
         }}
         fields={fields}
         button={button}
+        files={files}
         back={{ href: paths.idea(lang, { reference: idea.reference }), text: t("back") }}
       />
     ),

@@ -17,7 +17,7 @@ type Version = Data["versions"][number];
 export function HistoryPage(idea: Data, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
-  const { versions } = idea;
+  const { versions, pictureChanges } = idea;
   return {
     title: t("history.title", { title: idea.title }),
     section: "ideas",
@@ -46,6 +46,24 @@ export function HistoryPage(idea: Data, visit: Visit): Sheet {
               </section>
             ))
             .toReversed()}
+          {pictureChanges.length > 0 && (
+            <section class="stack-s" aria-labelledby="pictures">
+              <h2 id="pictures">{t("history.pictures")}</h2>
+              <ul>
+                {pictureChanges
+                  .map(({ added, removed, at }) => (
+                    <li>
+                      {t("history.picture-change", {
+                        day: sayDate(at, lang),
+                        name: authorName(idea, lang),
+                        what: pictureWords(added, removed, lang),
+                      })}
+                    </li>
+                  ))
+                  .toReversed()}
+              </ul>
+            </section>
+          )}
           <div class="buttons">
             <ButtonLink kind="secondary" href={paths.idea(lang, { reference: idea.reference })}>
               {t("back")}
@@ -56,6 +74,15 @@ export function HistoryPage(idea: Data, visit: Visit): Sheet {
     ),
   };
 }
+
+const pictureWords = (added: number, removed: number, lang: Lang): string => {
+  const t = texts(lang);
+  const words = [
+    ...(added > 0 ? [t("history.pictures-added", { count: added })] : []),
+    ...(removed > 0 ? [t("history.pictures-removed", { count: removed })] : []),
+  ];
+  return words.join(t("history.and"));
+};
 
 /** The first version as it was; the later ones with what was taken out and what was put in. */
 function Changed({ version, before, lang }: { version: Version; before: Version | undefined; lang: Lang }) {

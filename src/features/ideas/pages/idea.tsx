@@ -49,9 +49,11 @@ export function IdeaPage(idea: Told, visit: Visit): Sheet {
               <Paragraphs text={idea.text} lead />
               <Photos of={idea} lang={lang} />
               {idea.origin && <p class="small quiet">{originWords(idea, idea.origin, lang)}</p>}
-              {idea.edits > 0 && (
+              {idea.edits + idea.pictureChanges > 0 && (
                 <p class="small">
-                  <a href={paths.history(lang, { reference: idea.reference })}>{t("idea.edited", { count: idea.edits })}</a>
+                  <a href={paths.history(lang, { reference: idea.reference })}>
+                    {idea.edits > 0 ? t("idea.edited", { count: idea.edits }) : t("idea.pictures-changed")}
+                  </a>
                 </p>
               )}
             </div>
@@ -95,6 +97,7 @@ const newsOf = [
   "withdrawn",
   "claimed",
   "edited",
+  "pictures",
   "replied",
   "concerns",
   "merge-proposed",
