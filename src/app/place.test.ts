@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestWorld, type TestWorld } from "../../test/test-world.ts";
-import { countQueries, readOn } from "../features/ideas/testing.ts";
+import { countQueries } from "#platform/db/testing.ts";
+import { readOn } from "../features/ideas/testing.ts";
 
 let t: TestWorld;
 before(async () => {

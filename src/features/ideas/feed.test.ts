@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { atomFaults, jsonFeedFaults } from "#platform/feeds/testing.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { answer, submit, takeBack } from "./operations.ts";
-import { countQueries } from "./testing.ts";
+import { countQueries } from "#platform/db/testing.ts";
 
 let t: TestWorld;
 const sent: Record<string, string> = {};

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { z } from "zod";
+import { countQueries } from "#platform/db/testing.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { answer, submit, takeBack } from "./operations.ts";
-import { countQueries, readOn } from "./testing.ts";
+import { readOn } from "./testing.ts";
 
 let t: TestWorld;
 before(async () => {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
-import type pg from "pg";
 import { addDays } from "#platform/clock/local-day.ts";
 import { standings, type State } from "./idea.ts";
 
@@ -38,30 +37,3 @@ export const referenceIn = (address: string | undefined): string => /I-\d{4}-\d+
 
 /** The link of a mail that leads below an address. */
 export const linkIn = (plain: string, below: string): string => new RegExp(`https?://[^/\\s]+(${below}[^\\s]*)`).exec(plain)?.[1] ?? "";
-
-/** How many statements a piece of work sends over a pool of a world with NAMED_STATEMENTS=0. */
-export async function countQueries(pool: pg.Pool, work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const wrapped = new Map<pg.PoolClient, unknown>();
-  const watch = (client: pg.PoolClient): void => {
-    if (wrapped.has(client)) return;
-    const query = client.query;
-    wrapped.set(client, query);
-    Object.defineProperty(client, "query", {
-      configurable: true,
-      writable: true,
-      value: (...given: unknown[]): unknown => {
-        count += 1;
-        return Reflect.apply<pg.PoolClient, unknown[], unknown>(query, client, given);
-      },
-    });
-  };
-  pool.on("acquire", watch);
-  try {
-    await work();
-  } finally {
-    pool.off("acquire", watch);
-    for (const [client, query] of wrapped) Object.defineProperty(client, "query", { configurable: true, writable: true, value: query });
-  }
-  return count;
-}
