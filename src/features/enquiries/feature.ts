@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Feature } from "#platform/feature.ts";
 import { agreed } from "./agreed.ts";
+import { answered, said } from "./answered.ts";
 import { enquiryKind } from "./cards.ts";
 import { crontab, jobs, listens } from "./jobs.ts";
 import { operations } from "./operations.ts";
@@ -23,6 +24,8 @@ export const enquiries: Feature = {
   crontab,
   listens,
   waiting,
+  answered,
+  said,
   agreed,
   promises,
   seed,

@@ -3,6 +3,7 @@ import { localDayOf } from "#platform/clock/local-day.ts";
 import { operation } from "#platform/operations/operation.ts";
 import { invalid } from "#platform/operations/refusal.ts";
 import { idOf, onlySystem } from "#platform/operations/rule.ts";
+import { dropDraft } from "#features/drafts/index.ts";
 import { areaBySlug, calendarOf, wrongWithNewDay } from "#features/places/index.ts";
 import { overdue, triesBeforeLetter, wrongWithCallDay } from "./enquiry.ts";
 import { Call, Move, NewAnswer, Note, Nothing, Passed } from "./input.ts";
@@ -46,6 +47,7 @@ export const answer = operation({
     const id = ids.uuid();
     const given = { id, enquiry: on.id, text, ordinal: on.postponed + 1, area: on.area, person: idOf(actor), now };
     await addAnswer(tx, status === "investigating" ? { ...given, status, newDay } : { ...given, status });
+    await dropDraft(tx, { person: idOf(actor), form: "enquiries.answer", thing: on.id });
     tell({ name: "enquiries.answered", thing: on.id, data: { answer: id } });
     note(on.id, { status });
     return { reference: on.reference, status };

@@ -3,11 +3,13 @@ import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Visit } from "#platform/http/route.ts";
 import { ask as askQuery } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
+import { withAids } from "#features/drafts/index.ts";
 import * as does from "./operations.ts";
 import { AnswerPage, CallPage } from "./pages/answer.tsx";
 import { EnquiryPage } from "./pages/enquiry.tsx";
 import { AcknowledgePage, MovePage, NotePage, WithdrawPage } from "./pages/handle.tsx";
 import { AskPage, NoPage, YesPage } from "./pages/idea.tsx";
+import { lookAtAnswer, PreviewPage } from "./pages/preview.tsx";
 import { ReceiptPage } from "./pages/receipt.tsx";
 import { ClaimPage, ConfirmPage } from "./pages/take.tsx";
 import { WritePage } from "./pages/write.tsx";
@@ -68,7 +70,14 @@ export const routes: Route[] = [
     view: AcknowledgePage,
     then: toEnquiry("acknowledged"),
   }),
-  form({ path: paths.answer, query: asks.beforeAnswering, operation: does.answer, view: AnswerPage, then: toEnquiry("answered") }),
+  withAids(
+    form({ path: paths.answer, query: asks.beforeAnswering, operation: does.answer, view: AnswerPage, then: toEnquiry("answered") }),
+    {
+      text: "text",
+      look: lookAtAnswer,
+      preview: PreviewPage,
+    },
+  ),
   form({
     path: paths.call,
     query: asks.beforeAnswering,

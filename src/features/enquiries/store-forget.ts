@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
+import { dropDraftsAbout } from "#features/drafts/index.ts";
 import { mailboxIdsOf } from "#features/people/index.ts";
 import { withdraw } from "./store-write.ts";
 
@@ -44,6 +45,7 @@ export async function forget(tx: Tx, id: string, now: Date): Promise<void> {
     .where("id", "=", id)
     .execute();
   await tx.updateTable("enquiries.answer").set({ text: "–" }).where("enquiry", "=", id).execute();
+  await dropDraftsAbout(tx, id);
   await tx.deleteFrom("enquiries.note").where("enquiry", "=", id).execute();
   await tx.deleteFrom("enquiries.proposal").where("enquiry", "=", id).execute();
   await tx.updateTable("enquiries.withdrawal").set({ person: null }).where("enquiry", "=", id).execute();

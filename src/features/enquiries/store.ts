@@ -16,6 +16,8 @@ export type Enquiry = State & {
   phone: string | null;
   callWhen: string | null;
   mailbox: string | null;
+  /** Of the code with which it can be claimed; none once it is somebody's. */
+  claimHash: Buffer | null;
   ownerPerson: string | null;
   area: string;
   areaSlug: string;
@@ -71,15 +73,6 @@ export const enquiryByClaim = (db: Tx, reference: string, hash: Buffer): Promise
     return row && enquiryOf(row);
   });
 
-export const isHolderOf = (db: Db, id: string, hash: Buffer): Promise<boolean> =>
-  within(
-    db,
-    asSystem,
-    async (tx) =>
-      (await tx.selectFrom("enquiries.enquiry").select("id").where("id", "=", id).where("claim_hash", "=", hash).executeTakeFirst()) !==
-      undefined,
-  );
-
 const lockThing = (tx: Tx, reference: string): Promise<unknown> =>
   tx.selectFrom("platform.thing").select("id").where("reference", "=", reference).where("kind", "=", "enquiry").forUpdate().execute();
 
@@ -104,6 +97,7 @@ export const enquiries = (tx: Tx) =>
       "enquiry.phone",
       "enquiry.call_when",
       "enquiry.mailbox",
+      "enquiry.claim_hash",
       "thing.owner_person",
       "thing.area",
       "area.slug as area_slug",
@@ -141,6 +135,7 @@ export function enquiryOf(row: EnquiryRow): Enquiry {
     phone: row.phone,
     callWhen: row.call_when,
     mailbox: row.mailbox,
+    claimHash: row.claim_hash,
     ownerPerson: row.owner_person,
     area: row.area ?? "",
     areaSlug: row.area_slug ?? "",

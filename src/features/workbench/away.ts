@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { areasOf, personOf, type Actor } from "#platform/auth/actor.ts";
 import type { Db } from "#platform/db/connect.ts";
+import type { Kinds } from "#platform/feature.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
+import { cardsOf } from "#platform/links/index.ts";
 import type { Answering, Area } from "#features/places/index.ts";
 
 type Kept = Answering & { area: Area };
@@ -20,16 +23,22 @@ export function awayNow(actor: Actor, answering: readonly Kept[]): AwayNow {
   return { mine: all.filter(({ who }) => who.id === me), others: all.filter(({ who }) => who.id !== me) };
 }
 
-/** The title of a thing that somebody has just done something to, where it lies in an area whose inbox they keep, or is public. */
-export async function titleOf(db: Db, actor: Actor, reference: string | undefined): Promise<string | undefined> {
+type Asking = { db: Db; actor: Actor; kinds: Kinds; lang: Lang; now: Date };
+
+/**
+ * The title of a thing that somebody has just done something to, where it lies in an area whose inbox they keep, or is public. What
+ * is private stands in no index: its kind is asked.
+ */
+export async function titleOf({ db, actor, kinds, lang, now }: Asking, reference: string | undefined): Promise<string | undefined> {
   if (reference === undefined) return undefined;
   const areas = areasOf(actor);
   const row = await db
     .selectFrom("platform.thing as thing")
-    .innerJoin("platform.search_document as document", "document.thing", "thing.id")
-    .select("document.title")
+    .leftJoin("platform.search_document as document", "document.thing", "thing.id")
+    .select(["thing.id", "thing.kind", "document.title"])
     .where("thing.reference", "=", reference)
     .where((eb) => eb.or([eb("thing.visibility", "=", "public"), ...(areas.length > 0 ? [eb("thing.area", "in", areas)] : [])]))
     .executeTakeFirst();
-  return row?.title;
+  if (!row?.title) return row && (await cardsOf(kinds, db, [row], lang, now, actor))[0]?.title;
+  return row.title;
 }

@@ -56,11 +56,11 @@ export const mineOf = (features: Feature[]) =>
     input: Asked,
     may: whoWorks,
     api: "GET /workbench",
-    async run({ db, actor, lang, now, input: { tab: asked, whose, gjort, om, ...chosen } }) {
+    async run({ db, actor, lang, now, kinds, input: { tab: asked, whose, gjort, om, ...chosen } }) {
       const [closed, answering, title, drafts, measures, answered, rows] = await Promise.all([
         calendarOf(db),
         allAnsweringToday(db, now),
-        titleOf(db, actor, om),
+        titleOf({ db, actor, kinds, lang, now }, om),
         draftsOf(db, idOf(actor)),
         gather(db, features, (feature) => feature.measures?.(db, actor, lang, now)),
         gather(db, features, (feature) => feature.answered?.(db, actor, lang, now)),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Box, Button, ButtonLink, type Content, Field, PageHead, Radios, TextArea } from "#design/index.ts";
+import { AidButtons, DraftLine, PhrasePicker } from "#features/drafts/index.ts";
 import { ringing, shownPhone } from "#platform/text/phone.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
@@ -11,6 +12,7 @@ import { paths } from "../paths.ts";
 import type { beforeAnswering } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { crumbs, EnquiryStatus, Paragraphs } from "./parts.tsx";
+import { previewTitle } from "./preview.tsx";
 
 type Data = Awaited<ReturnType<typeof beforeAnswering.answer>>;
 
@@ -110,17 +112,20 @@ function working(on: Data, visit: Visit, { title, button, note, fields, before }
         <PageHead title={title} lead={on.subject} status={<EnquiryStatus on={on} visit={visit} />} />
         <div class="columns">
           <div class="narrow stack-m">
+            <DraftLine visit={visit} />
             <FormErrors visit={visit} say={t} />
             {before}
             <FormOf visit={visit} class="stack-m">
               {fields}
               <div class="buttons">
                 <Button icon="send">{button}</Button>
+                <AidButtons visit={visit} look={previewTitle(on, lang)} />
                 <ButtonLink kind="quiet" href={paths.enquiry(lang, { reference: on.reference })}>
                   {t("back")}
                 </ButtonLink>
               </div>
               <p class="small quiet">{note}</p>
+              <PhrasePicker visit={visit} />
             </FormOf>
           </div>
           <aside class="side">
