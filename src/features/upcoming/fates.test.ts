@@ -128,6 +128,35 @@ test("followers hear when it goes on; it goes on to nothing that lies behind", a
   assert.equal((await mailsTo("mehmet@example.dk", /Udvalget ser på planen i januar/)).length, 1);
 });
 
+test("who answered hears of a new day and of a new phase, once and without following, however many letters they had; who took it back hears nothing", async () => {
+  const reference = await asked({ title: "Bro ved sluserne" });
+  await answered(reference, "En bro med lys", "karen");
+  await answered(reference, "En bro med bænke", "karen");
+  await answered(reference, "En smal bro", "mehmet");
+  await t.perform(operation("dialogue.follow"), { as: "mehmet", reference, input: {} });
+  const taken = await answered(reference, "Ingen bro", "ruth");
+  await t.perform(operation("ideas.withdraw"), { as: "ruth", reference: taken, input: {} });
+  await t.world.writePool.query("UPDATE platform.budget SET used = 99 WHERE what = 'suggestions'");
+  const reason = "Mange har bedt om længere tid.";
+  await t.perform(putOff, { as: "signe", reference, input: { what: "question", newDay: "2026-12-11", reason } });
+  await t.perform(move, {
+    as: "signe",
+    reference,
+    input: { phase: "decision", note: "Udvalget ser på broen nu.", newsBy: "2027-01-12" },
+  });
+  await t.runJobs();
+  for (const who of ["karen@example.dk", "mehmet@example.dk"]) {
+    const [day, ...more] = await mailsTo(who, /En ny dag for Bro ved sluserne/);
+    assert.match(day?.plain ?? "", /Mange har bedt om længere tid.*Du hører senest\storsdag\s7\.\sjanuar\s2027, hvad der sker med det/s);
+    assert.match(day?.plain ?? "", /fordi du har svaret på V-/);
+    assert.equal(more.length, 0);
+    const [phase, ...others] = await mailsTo(who, /Nyt om Bro ved sluserne/);
+    assert.match(phase?.plain ?? "", /Du har svaret på »Bro ved sluserne«.*Udvalget ser på broen nu/s);
+    assert.equal(others.length, 0);
+  }
+  assert.equal((await mailsTo("ruth@example.dk", /Bro ved sluserne/)).length, 0);
+});
+
 test("who owns it is reminded once on the day; when it has passed the secretariat hears once, and both see it", async () => {
   const reference = await asked({ title: "Trappe ved stationen" });
   t.clock.set("2026-12-29T08:00:00+01:00");

@@ -22,10 +22,10 @@ function say(on: Listing, { lang, name, base, now }: Reader) {
   };
 }
 
-function followersFooter(on: Listing, to: Reader, { unfollow }: Tie): (string | MailLink)[] {
+function footer(on: Listing, to: Reader, { author, unfollow }: Tie): (string | MailLink)[] {
   const t = texts(to.lang);
   return [
-    t("mail.why.follower", { reference: on.reference }),
+    t(author ? "mail.why.answered" : "mail.why.follower", { reference: on.reference }),
     ...(unfollow === undefined ? [] : [{ label: t("mail.unfollow"), href: unfollow }]),
   ];
 }
@@ -39,12 +39,12 @@ export function movedLetter(on: Listing, to: Reader, tie: Tie): Letter {
     body: {
       greeting,
       paragraphs: [
-        t("mail.moved.text", { ...names, phase: t(`phase.${on.phase}`) }),
+        t(tie.author ? "mail.moved.answered" : "mail.moved.text", { ...names, phase: t(`phase.${on.phase}`) }),
         ...(newest?.note ? [{ quote: newest.note }] : []),
         ...(on.newsBy === null ? [] : [t("mail.moved.news", { day: day(on.newsBy) })]),
       ],
       button: see,
-      footer: followersFooter(on, to, tie),
+      footer: footer(on, to, tie),
     },
   };
 }
@@ -60,9 +60,10 @@ export function putOffLetter(on: Listing, what: Movable, to: Reader, tie: Tie): 
       paragraphs: [
         t(`mail.put-off.${what}`, { ...names, from: day(said?.from ?? null), to: day(said?.to ?? null) }),
         ...(said ? [{ quote: said.reason }] : []),
+        ...(tie.author && on.tellBy !== null && !on.told ? [t("mail.put-off.answered", { day: day(on.tellBy) })] : []),
       ],
       button: see,
-      footer: followersFooter(on, to, tie),
+      footer: footer(on, to, tie),
     },
   };
 }
@@ -82,7 +83,7 @@ export function toldLetter(on: Listing, to: Reader, tie: Tie): Letter {
         { quote: on.closure?.doing ?? "" },
       ],
       button: { ...see, label: t("mail.told.button") },
-      footer: followersFooter(on, to, tie),
+      footer: footer(on, to, tie),
     },
   };
 }

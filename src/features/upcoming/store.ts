@@ -90,6 +90,14 @@ const answersTo = sql`
   FROM platform.link JOIN platform.thing answer ON answer.id = link.from_thing
   WHERE link.to_thing = listing.id AND link.relation = 'answers' AND answer.visibility = 'public' AND answer.withdrawn_at IS NULL`;
 
+/** The persons whose public ideas answer a listing. */
+export async function whoAnswered(db: Db | Tx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    SELECT DISTINCT answer.owner_person AS person FROM upcoming.listing, LATERAL (SELECT answer.owner_person ${answersTo}) AS answer
+    WHERE listing.id = ${id} AND answer.owner_person IS NOT NULL`.execute(db);
+  return rows.map(({ person }) => person);
+}
+
 const columns = sql`
   listing.id, thing.reference, listing.title, listing.what, listing.open_for AS "openFor", listing.fixed, listing.question,
   listing.ask_until AS "askUntil", listing.asked_on AS "askedOn", listing.tell_by AS "tellBy", listing.decide_on AS "decideOn",

@@ -3,24 +3,27 @@ import { sql } from "kysely";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import type { Happening } from "#platform/operations/happening.ts";
 import type { World } from "#platform/operations/world.ts";
-import { toFollowers, toPersons, type Box, type Desk as DeskOf } from "#features/dialogue/index.ts";
+import { toFollowers, toPersons, type Box, type Desk as DeskOf, type Letter, type Reader, type Tie } from "#features/dialogue/index.ts";
 import { noToken, withRoleToday } from "#features/people/index.ts";
 import { withAnswerer } from "#features/places/index.ts";
 import { isMovable } from "./listing.ts";
 import { invitedLetter, lateLetter, movedLetter, putOffLetter, reminderLetter, toldLetter } from "./mails.ts";
 import { noInvitations } from "./operations-invitations.ts";
 import { paths } from "./paths.ts";
-import { listingById, type Listing } from "./store.ts";
+import { listingById, whoAnswered, type Listing } from "./store.ts";
 import { invitedAt } from "./store-concerned.ts";
 
 type Desk = DeskOf<Listing>;
 
-/** The events of this slice, and whom each is told to. Authors of answers hear of their answer's fate where their idea lives. */
+/**
+ * The events of this slice, and whom each is told to. Authors of answers hear of new days and phases here, and of their answer's fate
+ * where their idea lives.
+ */
 const tellers: Record<string, (desk: Desk) => Promise<void>> = {
-  "upcoming.moved": (desk) => toFollowers(desk, (to, tie) => movedLetter(desk.on, to, tie)),
+  "upcoming.moved": (desk) => toAllInIt(desk, (to, tie) => movedLetter(desk.on, to, tie)),
   "upcoming.put-off": async (desk) => {
     const { what } = desk.event.data;
-    if (isMovable(what)) await toFollowers(desk, (to, tie) => putOffLetter(desk.on, what, to, tie));
+    if (isMovable(what)) await toAllInIt(desk, (to, tie) => putOffLetter(desk.on, what, to, tie));
   },
   "upcoming.told": (desk) => toFollowers(desk, (to, tie) => toldLetter(desk.on, to, tie)),
   "upcoming.invited": async (desk) => {
@@ -42,6 +45,12 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
     );
   },
 };
+
+/** Who answered, and who else follows it, each once: what was promised them moves. It counts against nobody's budget. */
+async function toAllInIt(desk: Desk, letter: (to: Reader, tie: Tie) => Letter): Promise<void> {
+  await toPersons(desk, await whoAnswered(desk.tx, desk.on.id), (to) => letter(to, { author: true, unfollow: undefined }));
+  await toFollowers(desk, letter);
+}
 
 /** Where one says no to all invitations: in the mail's header and in its last line. */
 async function noLink({ world, tx }: Desk, { mailbox, lang }: Box): Promise<string> {
