@@ -43,6 +43,19 @@ export function roleFor({ roles }: Actor, area: string | null): Spoken | undefin
   return part && { role: part.role, area: part.area, committee: part.committee };
 }
 
+/** Those whose answer to a question is the area's own. */
+export const speakers = ["contact-person", "deputy", "secretariat"] as const;
+
+/** Whether the one who asked hears of an answer at once: it is the area's, and not their own. All else waits for the daily mail. */
+export const hearsAtOnce = (
+  question: { stand: Stand | null; ownerPerson: string | null },
+  said: { role: RoleName | undefined; person: string },
+): boolean =>
+  question.stand === "question" &&
+  question.ownerPerson !== null &&
+  question.ownerPerson !== said.person &&
+  speakers.some((role) => role === said.role);
+
 /** Who holds a part in the municipality says so; all others may also write as "a citizen". */
 export const namesFor = (actor: Actor): readonly NameChoice[] =>
   (["secretariat", "contact-person", "deputy", "employee", "committee-member", "council-member"] as const).some((role) => has(actor, role))

@@ -5,6 +5,7 @@ import { writeMail } from "#platform/mail/write-mail.ts";
 import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed } from "#features/people/index.ts";
 import { answeredMail, askMail } from "./mails.ts";
 import { noThanks } from "./no-thanks.ts";
+import { speakers } from "./comment.ts";
 import { placeOf } from "./operations-comment.ts";
 import { anchorOf, tiePaths } from "./paths.ts";
 import { publicThing } from "./store.ts";
@@ -52,7 +53,8 @@ export const mailFollowLink: Job = async (payload, world) => {
 };
 
 const heard = z.object({ event: z.coerce.number().int() });
-const commented = z.object({ number: z.number().int() });
+/** `toldTo`: the number of the question whose author hears of it at once. */
+const commented = z.object({ number: z.number().int(), toldTo: z.number().int().optional() });
 
 /** Who asked hears at once when the contact person, a deputy or the secretariat answers; all else waits for the daily mail. */
 export const tellWhoAsked: Job = async (payload, world) => {
@@ -60,12 +62,11 @@ export const tellWhoAsked: Job = async (payload, world) => {
   await world.write.transaction().execute(async (tx) => {
     const happened = await tx.selectFrom("platform.event").select(["thing", "data"]).where("id", "=", event).executeTakeFirst();
     const { data } = commented.safeParse(happened?.data);
-    if (!happened?.thing || !data) return;
+    if (!happened?.thing || data?.toldTo === undefined) return;
     const said = await commentByNumber(tx, happened.thing, data.number);
-    const question = said?.replyTo ? await commentByNumber(tx, happened.thing, said.replyTo) : undefined;
-    if (!said?.text || question?.stand !== "question" || !question.text || !question.ownerPerson) return;
-    const role = speakers.find((one) => one === said.role);
-    if (role === undefined || question.ownerPerson === said.ownerPerson) return;
+    const question = await commentByNumber(tx, happened.thing, data.toldTo);
+    const role = speakers.find((one) => one === said?.role);
+    if (!said?.text || !role || !question?.text || !question.ownerPerson) return;
     const box = (await addressesOf(tx, [question.ownerPerson])).get(question.ownerPerson);
     if (!box) return;
     const { thing } = said;
@@ -83,8 +84,6 @@ export const tellWhoAsked: Job = async (payload, world) => {
     await writeMail(tx, mail, { ids: world.ids, now: world.clock.now() });
   });
 };
-
-const speakers = ["contact-person", "deputy", "secretariat"] as const;
 
 export const jobs: Record<string, Job> = {
   "dialogue.mail-follow-link": mailFollowLink,

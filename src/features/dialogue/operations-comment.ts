@@ -7,11 +7,33 @@ import { choice, text } from "#platform/forms/fields.ts";
 import { operation, type Act } from "#platform/operations/operation.ts";
 import { forbidden, invalid, notFound, Refusal } from "#platform/operations/refusal.ts";
 import { isOwner, loggedIn } from "#platform/operations/rule.ts";
-import { names, namesFor, roleFor, shownName, stands, standsIn, whyNot, type NameChoice, type Stand, type Step } from "./comment.ts";
+import {
+  hearsAtOnce,
+  names,
+  namesFor,
+  roleFor,
+  shownName,
+  stands,
+  standsIn,
+  whyNot,
+  type NameChoice,
+  type Stand,
+  type Step,
+} from "./comment.ts";
 import { isHarsh } from "./harsh.ts";
 import { paths } from "./paths.ts";
 import { follow } from "./store.ts";
-import { addComment, comment, correct, referenceOf, takeBack, talkable, type OneComment, type Talked } from "./store-comment.ts";
+import {
+  addComment,
+  comment,
+  commentByNumber,
+  correct,
+  referenceOf,
+  takeBack,
+  talkable,
+  type OneComment,
+  type Talked,
+} from "./store-comment.ts";
 import { threadsOnPage } from "./store-talk.ts";
 
 /** Comments of one person in an hour. */
@@ -51,36 +73,40 @@ function must(step: Step, on: OneComment): void {
 
 type Saying = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "kinds" | "lang" | "tell" | "note"> & {
   thing: Talked;
-  replyTo: number | undefined;
+  /** What it answers: the comment at the top of its thread. */
+  answers: OneComment | undefined;
   stand: Stand | undefined;
   input: { text: string; name: NameChoice; asItIs?: "yes" | undefined };
 };
 
 /** Writes it down, with the part its author speaks in, and lets the author hear of the thing from now on. */
-async function say({ tx, actor, now, kinds, lang, tell, note, thing, replyTo, stand, input }: Saying) {
+async function say({ tx, actor, now, kinds, lang, tell, note, thing, answers, stand, input }: Saying) {
   mustTalk(thing, kinds);
   const person = personOf(actor);
   if (!person) throw forbidden();
   if (!namesFor(actor).includes(input.name)) throw invalid({ name: "role" });
   gently(input);
   await spend(tx, person.id, mine, now);
+  const spoken = roleFor(actor, thing.area);
   const number = await addComment(tx, {
     thing: thing.id,
-    replyTo,
+    replyTo: answers?.number,
     person: person.id,
     shownName: shownName(input.name, person.name),
-    spoken: roleFor(actor, thing.area),
+    spoken,
     stand,
     text: input.text,
     now,
   });
   await follow(tx, { thing: thing.id, person: person.id, now });
-  tell({ name: "dialogue.commented", thing: thing.id, data: { number } });
+  // The event says what is told at once, so that the daily mail leaves it out, whatever becomes of the question until then.
+  const atOnce = answers && hearsAtOnce(answers, { role: spoken?.role, person: person.id });
+  tell({ name: "dialogue.commented", thing: thing.id, data: { number, ...(atOnce ? { toldTo: answers.number } : {}) } });
   note(thing.id, { number });
   return {
     reference: thing.reference,
     comment: referenceOf(thing, number),
-    ...placeOf({ kinds, lang }, thing, { number, replyTo: replyTo ?? null }),
+    ...placeOf({ kinds, lang }, thing, { number, replyTo: answers?.number ?? null }),
   };
 }
 
@@ -97,7 +123,7 @@ export const writeComment = operation({
     const mode = (await act.kinds.get(on.kind)?.talk?.comments(act.tx, on.id)) ?? "weigh";
     const stand = stands.find((one) => one === input.stand);
     if (input.stand !== undefined && (stand === undefined || !standsIn(mode).includes(stand))) throw invalid({ stand: "not-here" });
-    return say({ ...act, input, thing: on, replyTo: undefined, stand });
+    return say({ ...act, input, thing: on, answers: undefined, stand });
   },
 });
 
@@ -112,7 +138,8 @@ export const reply = operation({
   moves: ["comment", "follow"],
   async run({ on, input, ...act }) {
     must("reply", on);
-    return say({ ...act, input, thing: on.thing, replyTo: on.replyTo ?? on.number, stand: undefined });
+    const answers = on.replyTo === null ? on : await commentByNumber(act.tx, on.thing.id, on.replyTo);
+    return say({ ...act, input, thing: on.thing, answers, stand: undefined });
   },
 });
 

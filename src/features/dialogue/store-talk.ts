@@ -101,7 +101,7 @@ export type NewComment = {
 
 /**
  * What was said in a window (`since`, `until`] under public things that somebody follows, from when they began to: for a mail (see
- * `gather`, which leaves out their own words). What was taken back is not there any more.
+ * `gather`, which leaves out their own words). What was taken back is not there any more, nor what they were told at once.
  */
 export async function newComments(
   db: Db | Tx,
@@ -116,6 +116,9 @@ export async function newComments(
     JOIN platform.search_document document ON document.thing = thing.id
     LEFT JOIN places.shown_area area ON area.id = comment.role_area
     WHERE follow.person = ${reader} AND comment.taken_back_at IS NULL AND comment.at > ${since} AND comment.at <= ${until}
+      AND NOT EXISTS (
+        SELECT 1 FROM platform.event told JOIN platform.event asked ON asked.thing = told.thing AND asked.name = told.name AND asked.data->'number' = told.data->'toldTo'
+        WHERE told.thing = comment.thing AND told.name = 'dialogue.commented' AND told.data->'number' = to_jsonb(comment.number) AND asked.actor_person = ${reader})
     ORDER BY comment.at, comment.number`.execute(db);
   return rows;
 }
