@@ -11,7 +11,7 @@ import { localitiesWithCounts } from "#features/places/index.ts";
 import { DesignPage } from "./pages/design.tsx";
 import { answeredLately, asksNow } from "./lately.ts";
 import { FrontPage } from "./pages/front.tsx";
-import { AccessibilityPage, ExchangePage, PrivacyPage } from "./pages/plain.tsx";
+import { AccessibilityPage, ExchangePage, privacyPage } from "./pages/plain.tsx";
 import { paths } from "./paths.ts";
 import { makePlaces } from "./place.ts";
 import { shareQueries, shareRoutes } from "./share.ts";
@@ -55,6 +55,7 @@ export function makeSite(features: Feature[]): Feature {
     routes: [
       page({ path: paths.front, query: front, view: FrontPage, cache: { kinds: "all", keys: [], locality: true } }),
       ...places.routes,
+      plain({ path: paths.privacy, view: privacyPage(features), may: anyone, cache: { kinds: ["module"], keys: [] } }),
       ...others,
       ...shareRoutes,
     ],
@@ -65,6 +66,5 @@ export function makeSite(features: Feature[]): Feature {
 const others: Route[] = [
   { path: paths.design, view: DesignPage },
   { path: paths.exchange, view: ExchangePage },
-  { path: paths.privacy, view: PrivacyPage },
   { path: paths.accessibility, view: AccessibilityPage },
 ].map((spec) => plain({ ...spec, may: anyone, cache: { kinds: [], keys: [] } }));

@@ -152,6 +152,8 @@ export type Feature = {
   news?: Record<string, (lang: Lang, count: number) => string>;
   /** What was to be answered between two days, for the public measures: due or answered then. One query. */
   promises?(db: Db, from: LocalDay, until: LocalDay): Promise<PromisedCase[]>;
+  /** What /privatliv says of what it keeps, who sees it and how long. */
+  keeps?(lang: Lang): { title: string; text: string[] };
   /** What anybody can fetch as a table. */
   datasets?: Dataset[];
   /** What can be brought in from another system's file (`npm run import`). */

@@ -5,7 +5,7 @@ import { answered, said } from "./answered.ts";
 import { enquiryKind } from "./cards.ts";
 import { crontab, jobs, listens } from "./jobs.ts";
 import { operations } from "./operations.ts";
-import { privacy } from "./privacy.ts";
+import { keeps, privacy } from "./privacy.ts";
 import { promises } from "./promises.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
@@ -28,5 +28,6 @@ export const enquiries: Feature = {
   said,
   agreed,
   promises,
+  keeps,
   seed,
 };

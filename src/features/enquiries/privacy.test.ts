@@ -6,7 +6,8 @@ import { asSystem, within } from "#platform/db/scope.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { escalatePassed } from "./jobs.ts";
 import { addANote, answer, ask, send } from "./operations.ts";
-import { privacy } from "./privacy.ts";
+import { keeps, privacy } from "./privacy.ts";
+import { keptYears } from "./store-forget.ts";
 import { enquiry } from "./store.ts";
 
 let t: TestWorld;
@@ -54,6 +55,29 @@ test("a sender's export has what they wrote and how to reach them, and nothing t
   const hers = await exportOf(await idOf("karen"));
   for (const word of ["Støj om natten", "Preben", "12 34 56 88"]) assert.match(hers, new RegExp(word));
   assert.doesNotMatch(hers, /hegnet/i);
+});
+
+test("what was sent with her address and never said yes to is in her copy by number and day, without words that may be another's", async () => {
+  const reference = await sent({ subject: "canary-unconfirmed", text: "canary-unconfirmed om en sag.", reach: "karen@example.dk" });
+  const hers = await exportOf(await idOf("karen"));
+  assert.match(hers, new RegExp(reference));
+  assert.match(hers, /karen@example\.dk/);
+  assert.doesNotMatch(hers, /canary/);
+  assert.doesNotMatch(await exportOf(await idOf("jens")), new RegExp(reference));
+});
+
+test("/privatliv says what is kept of an enquiry, who sees it and for how long, as the job that forgets does it", async () => {
+  for (const [path, years] of [
+    ["/privatliv", `${keptYears} år efter svaret`],
+    ["/en/privatliv", `${keptYears} years after the answer`],
+  ] as const) {
+    const { text } = await t.visitor().get(path);
+    for (const { title, text: paragraphs } of [keeps(path.startsWith("/en") ? "en" : "da")])
+      for (const words of [title, ...paragraphs]) assert.ok(text.includes(words), words);
+    assert.ok(text.replaceAll("\u00a0", " ").includes(years), years);
+  }
+  for (const { table, retention, basis } of privacy)
+    if (basis !== "no personal data") assert.match(retention, new RegExp(`^${keptYears} years`), table);
 });
 
 test("when a sender is erased, what is open is withdrawn without its words, and nobody is asked to answer it any more", async () => {

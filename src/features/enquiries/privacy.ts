@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
 import type { TablePrivacy } from "#platform/privacy/privacy.ts";
-import { forgetSender, keptYears } from "./store-forget.ts";
+import { texts } from "./texts.ts";
+import { forgetSender, keptYears, sentBy, sentWithAddressOf } from "./store-forget.ts";
 
 const basis = "6(1)(e) public task";
 const retention = `${keptYears} years after it was over: then words and persons go, and the days stay.`;
@@ -22,19 +24,11 @@ export const privacy: TablePrivacy[] = [
   {
     table: "enquiries.enquiry",
     basis,
-    why: "What somebody asked, and how to reach them with the answer. Seen by them, who answers, and – when late – who follows up.",
+    why:
+      "What somebody asked, and how to reach them with the answer. Seen by them, who answers, and – when late – who follows up. What was sent with a person's address and " +
+      "never said yes to stands in their copy by number and day only: an address may be mistyped, and then the words are somebody else's. With the yes they come along.",
     retention,
-    export: (tx, person) =>
-      within(tx, asSystem, () =>
-        tx
-          .selectFrom("enquiries.enquiry as enquiry")
-          .innerJoin("platform.thing as thing", "thing.id", "enquiry.id")
-          .select(["thing.reference", "enquiry.subject", "enquiry.text", "enquiry.name", "enquiry.phone", "enquiry.call_when"])
-          .select(["enquiry.submitted_at", "enquiry.standing"])
-          .where("thing.owner_person", "=", person)
-          .orderBy("enquiry.submitted_at")
-          .execute(),
-      ),
+    export: (tx, person) => within(tx, asSystem, async () => [...(await sentBy(tx, person)), ...(await sentWithAddressOf(tx, person))]),
     erase: (tx, person) => within(tx, asSystem, () => forgetSender(tx, person, new Date())),
   },
   {
@@ -115,3 +109,12 @@ export const privacy: TablePrivacy[] = [
     erase: "Holds no persons.",
   },
 ];
+
+/** The same for whoever writes, in plain words. */
+export function keeps(lang: Lang): { title: string; text: string[] } {
+  const t = texts(lang);
+  return {
+    title: t("keeps.title"),
+    text: [t("keeps.what"), t("keeps.who"), t("keeps.how-long", { years: keptYears }), t("keeps.counted")],
+  };
+}

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
 import { dropDraftsAbout } from "#features/drafts/index.ts";
-import { mailboxIdsOf } from "#features/people/index.ts";
+import { mailboxIdsOf, mailboxOf } from "#features/people/index.ts";
 import { withdraw } from "./store-write.ts";
 
 /** Years after it was over, until what tells who it was from, and what they wrote, is removed. */
@@ -20,6 +20,31 @@ export const forgetOld = (db: Db, now: Date): Promise<void> =>
       ORDER BY enquiry.id LIMIT 1000`.execute(tx);
     for (const { id } of rows) await forget(tx, id, now);
   });
+
+/** What somebody sent. The transaction reads as the program. */
+export const sentBy = (tx: Tx, person: string) =>
+  tx
+    .selectFrom("enquiries.enquiry as enquiry")
+    .innerJoin("platform.thing as thing", "thing.id", "enquiry.id")
+    .select(["thing.reference", "enquiry.subject", "enquiry.text", "enquiry.name", "enquiry.phone", "enquiry.call_when"])
+    .select(["enquiry.submitted_at", "enquiry.standing"])
+    .where("thing.owner_person", "=", person)
+    .orderBy("enquiry.submitted_at")
+    .execute();
+
+/** What was sent with somebody's address and waits for their yes: without its words, which may not be theirs. */
+export async function sentWithAddressOf(tx: Tx, person: string) {
+  const mailboxes = await mailboxIdsOf(tx, person);
+  const rows = await tx
+    .selectFrom("enquiries.enquiry as enquiry")
+    .innerJoin("platform.thing as thing", "thing.id", "enquiry.id")
+    .select(["thing.reference", "enquiry.submitted_at", "enquiry.standing", "enquiry.mailbox"])
+    .where("thing.owner_person", "is", null)
+    .where(sql<boolean>`enquiry.mailbox = ANY (${mailboxes}::uuid[])`)
+    .orderBy("enquiry.submitted_at")
+    .execute();
+  return Promise.all(rows.map(async ({ mailbox, ...row }) => ({ ...row, address: mailbox && (await mailboxOf(tx, mailbox))?.address })));
+}
 
 /**
  * Removes what one person sent, also what was sent from their mailbox without a yes. What is still open is withdrawn: nobody
