@@ -4,6 +4,7 @@ import { invalid, notFound } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
 import { linksOf, type Tie } from "#platform/links/index.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
+import { dropDraft } from "#features/drafts/index.ts";
 import { Told, Weighed } from "./input.ts";
 import { ownsListing } from "./rules.ts";
 import { must } from "./steps.ts";
@@ -57,6 +58,7 @@ export const tell = operation({
     for (const { idea, fate, because, possibleIf } of on.fates) {
       say({ name: "answer.weighed", thing: idea, data: { fate, because, possibleIf, asked: on.id, area: on.area } });
     }
+    await dropDraft(tx, { person: idOf(actor), form: "upcoming.tell", thing: on.id });
     note(on.id, { answers: on.answers });
     return { reference: on.reference };
   },

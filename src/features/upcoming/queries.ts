@@ -9,7 +9,7 @@ import { followersCount, isFollowing } from "#features/dialogue/index.ts";
 import { answeringToday, areasOf, localitiesOf } from "#features/places/index.ts";
 import { themesOf, themesOfThings } from "#features/themes/index.ts";
 import { Filter, Nothing, WhichAnswer } from "./input.ts";
-import { isAsking, isPhase } from "./listing.ts";
+import { isAsking, isPhase, whyNot } from "./listing.ts";
 import { answerOf } from "./operations-tell.ts";
 import { anyone, canList, ownsListing } from "./rules.ts";
 import { listing } from "./store.ts";
@@ -164,6 +164,7 @@ export const beforeTelling = query({
     return {
       ...shown(on, await answeringToday(db, on.area, now), actor, now),
       answers: ties.map(({ id, reference, title }) => ({ reference, title, fate: fateOf.get(id) })),
+      whyNot: whyNot("tell", on, localDayOf(now)),
     };
   },
 });

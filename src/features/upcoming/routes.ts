@@ -2,12 +2,15 @@
 import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Visit } from "#platform/http/route.ts";
 import type { Answer } from "#platform/operations/operation.ts";
+import { withAids } from "#features/drafts/index.ts";
 import { chooseInvitations, discarded, draft, edit, invite, move, publish, putOff, stopInvitations, tell, weigh } from "./operations.ts";
 import { InvitationsPage, StopInvitationsPage } from "./pages/invitations.tsx";
 import { ListingPage } from "./pages/listing.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { DiscardPage, InvitePage, MovePage, PublishPage, PutOffPage } from "./pages/steps.tsx";
-import { TellPage, WeighPage } from "./pages/tell.tsx";
+import { lookAtTold, PreviewPage } from "./pages/preview.tsx";
+import { TellPage } from "./pages/tell.tsx";
+import { WeighPage } from "./pages/weigh.tsx";
 import { EditPage, WritePage } from "./pages/write.tsx";
 import { paths } from "./paths.ts";
 import { beforeEditing, beforeInviting, beforeStep, beforeTelling, beforeWeighing, beforeWriting, detail, list } from "./queries.ts";
@@ -62,5 +65,9 @@ export const routes: Route[] = [
     view: WeighPage,
     then: (answered, { lang }) => paths.tell(lang, { reference: String(answered.reference) }),
   }),
-  form({ path: paths.tell, query: beforeTelling, operation: tell, view: TellPage, then: toListing("told") }),
+  withAids(form({ path: paths.tell, query: beforeTelling, operation: tell, view: TellPage, then: toListing("told") }), {
+    text: "doing",
+    look: lookAtTold,
+    preview: PreviewPage,
+  }),
 ];

@@ -17,15 +17,17 @@ export function DraftLine({ visit: { aids, lang, now, errors } }: { visit: Visit
   );
 }
 
-/** Beside the button that sends. In: what the look is called ("Vis, som Karen ser det"). */
-export function AidButtons({ visit: { aids, lang }, look }: { visit: Visit; look: string }) {
+/** Beside the button that sends. In: what the look is called ("Vis, som Karen ser det"); none where it could not be sent yet. */
+export function AidButtons({ visit: { aids, lang }, look }: { visit: Visit; look: string | undefined }) {
   if (!aids) return null;
   const t = texts(lang);
   return (
     <>
-      <Button kind="secondary" icon="eye" name="_press" value="preview">
-        {look}
-      </Button>
+      {look !== undefined && (
+        <Button kind="secondary" icon="eye" name="_press" value="preview">
+          {look}
+        </Button>
+      )}
       <Button kind="secondary" name="_press" value="draft">
         {t("draft.keep")}
       </Button>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Answer, Box, ButtonLink, Kept, Notice, PageHead, Thread, WhatWhoWhen, Who } from "#design/index.ts";
+import { Box, ButtonLink, Notice, PageHead, Thread, WhatWhoWhen, Who } from "#design/index.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
-import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
+import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { ideaAbout } from "#platform/links/index.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
@@ -11,6 +11,7 @@ import { shareOf } from "../share.ts";
 import { texts } from "../texts.ts";
 import { threadOf, type Told } from "../thread-steps.ts";
 import { Answers } from "./answers.tsx";
+import { Heard } from "./heard.tsx";
 import { Owner } from "./owner.tsx";
 import { crumbs, ListingStatus, Paragraphs, whatWhoWhenWords } from "./parts.tsx";
 
@@ -139,38 +140,6 @@ function WhatNow({ on, visit: { lang, now } }: { on: Told; visit: Visit }) {
       when={t("promise.when.decision", { day: day(on.decideOn) })}
       words={words}
     />
-  );
-}
-
-/** What was heard, and what is done. */
-function Heard({ on, visit: { lang } }: { on: Told; visit: Visit }) {
-  if (on.closure === null || on.tellBy === null) return null;
-  const t = texts(lang);
-  const { heard, doing, person, at } = on.closure;
-  const [said = "", ...why] = heard.split(/\n{2,}/);
-  const late = on.tellBy < localDayOf(new Date(at));
-  return (
-    <section class="stack" aria-labelledby="heard">
-      <h2 id="heard">{t("told.title")}</h2>
-      <Answer
-        said={said}
-        who={
-          <Who
-            name={person}
-            initials={initialsOf(person)}
-            employee
-            line={`${areaName({ name: on.areaName, nameEn: on.areaNameEn }, lang)} · ${sayDate(new Date(at), lang)}`}
-          />
-        }
-      >
-        {why.length > 0 && <Paragraphs text={why.join("\n\n")} />}
-        <p>
-          <b>{t("told.doing")}</b>
-        </p>
-        <Paragraphs text={doing} />
-      </Answer>
-      <Kept late={late}>{t(late ? "kept.late" : "kept.in-time", { day: sayDate(on.tellBy, lang) })}</Kept>
-    </section>
   );
 }
 

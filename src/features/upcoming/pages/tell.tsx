@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Box, Button, ButtonLink, Notice, PageHead, Radios, Status, TextArea } from "#design/index.ts";
+import { Box, Button, ButtonLink, Notice, PageHead, Status, TextArea } from "#design/index.ts";
+import { sayDay } from "#platform/clock/say-dates.ts";
+import { sayRefusal } from "#platform/forms/say-errors.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
+import { AidButtons, DraftLine, PhrasePicker } from "#features/drafts/index.ts";
 import { fateSigns } from "../listing-words.ts";
-import { fates } from "../listing.ts";
 import { paths } from "../paths.ts";
-import type { beforeTelling, beforeWeighing } from "../queries.ts";
+import type { beforeTelling } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { crumbs, ListingStatus } from "./parts.tsx";
 
 type Data = Awaited<ReturnType<typeof beforeTelling.answer>>;
 
-/** First each answer's fate, then the two texts. Until all have theirs the way to the next answer stands instead. */
+/** First each answer's fate, then the two texts. They can be written before it can be told: then they are kept as a draft. */
 export function TellPage(on: Data, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
-  const field = fieldsOf(visit, t);
-  const left = on.answers.filter(({ fate }) => fate === undefined);
-  // An answer may have come while it was being written: what was typed stays.
-  const typed = Object.keys(visit.values).length > 0;
+  const early = on.whyNot === "without-fate" || on.whyNot === "still-asking";
   return {
     title: `${t("telling.title")} · ${on.title}`,
     section: "upcoming",
@@ -30,46 +29,81 @@ export function TellPage(on: Data, visit: Visit): Sheet {
         <PageHead title={t("telling.title")} lead={on.title} status={<ListingStatus on={on} visit={visit} />} />
         <div class="columns">
           <div class="narrow stack-l">
+            <DraftLine visit={visit} />
             <FormErrors visit={visit} say={t} />
-            <section class="stack-s" aria-labelledby="each">
-              <h2 id="each">{t("telling.each", { count: on.answers.length })}</h2>
-              {on.answers.length === 0 ? <p>{t("telling.none")}</p> : <Fates on={on} lang={lang} />}
-            </section>
-            {left[0] !== undefined && (
-              <>
-                <Notice>
-                  <p>{t("telling.left", { count: left.length })}</p>
-                </Notice>
-                <div class="buttons">
-                  <ButtonLink href={paths.weigh(lang, { reference: on.reference, idea: left[0].reference })} icon="arrow-right">
-                    {t("telling.next")}
-                  </ButtonLink>
-                </div>
-              </>
+            {on.question !== null && (
+              <section class="stack-s" aria-labelledby="each">
+                <h2 id="each">{t("telling.each", { count: on.answers.length })}</h2>
+                {on.answers.length === 0 ? (
+                  <p>{t(on.status === "asking" ? "answers.none" : "telling.none")}</p>
+                ) : (
+                  <Fates on={on} lang={lang} />
+                )}
+              </section>
             )}
-            {(left.length === 0 || typed) && (
-              <FormOf visit={visit} class="stack-m">
-                <TextArea {...field("heard")} label={t("told.heard")} hint={t("telling.hint.heard")} rows={7} required />
-                <TextArea {...field("doing")} label={t("told.doing")} hint={t("telling.hint.doing")} rows={7} required />
-                <div class="buttons">
-                  <Button icon="send">{t("tell.button")}</Button>
-                </div>
-                <p class="small quiet">{t("telling.note")}</p>
-              </FormOf>
-            )}
+            <NotYet on={on} visit={visit} />
+            {(on.whyNot === undefined || early) && <Texts on={on} visit={visit} />}
           </div>
-          <aside class="side">
-            <Box>
-              <div class="stack-s">
-                <h2 class="minor-title">{t("question.title.over")}</h2>
-                <p>{t("quoted", { text: on.question ?? "" })}</p>
-              </div>
-            </Box>
-          </aside>
+          {on.question !== null && (
+            <aside class="side">
+              <Box>
+                <div class="stack-s">
+                  <h2 class="minor-title">{t(on.status === "asking" ? "question.title" : "question.title.over")}</h2>
+                  <p>{t("quoted", { text: on.question })}</p>
+                </div>
+              </Box>
+            </aside>
+          )}
         </div>
       </div>
     ),
   };
+}
+
+/** Why it cannot be told now, and what to do instead. */
+function NotYet({ on, visit: { lang, now } }: { on: Data; visit: Visit }) {
+  if (on.whyNot === undefined) return null;
+  const t = texts(lang);
+  const left = on.answers.filter(({ fate }) => fate === undefined);
+  const next = left[0]?.reference;
+  const words =
+    on.whyNot === "still-asking"
+      ? t("telling.still-asking", { day: sayDay(on.askUntil ?? on.decideOn, lang, now) })
+      : on.whyNot === "without-fate"
+        ? t("telling.left", { count: left.length })
+        : sayRefusal(on.whyNot, t, lang);
+  return (
+    <>
+      <Notice>
+        <p>{words}</p>
+      </Notice>
+      {next !== undefined && on.status !== "told" && (
+        <div class="buttons">
+          <ButtonLink href={paths.weigh(lang, { reference: on.reference, idea: next })} icon="arrow-right">
+            {t("telling.next")}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Texts({ on, visit }: { on: Data; visit: Visit }) {
+  const t = texts(visit.lang);
+  const field = fieldsOf(visit, t);
+  const ready = on.whyNot === undefined;
+  return (
+    <FormOf visit={visit} class="stack-m">
+      <TextArea {...field("heard")} label={t("told.heard")} hint={t("telling.hint.heard")} rows={7} required />
+      <TextArea {...field("doing")} label={t("told.doing")} hint={t("telling.hint.doing")} rows={7} required />
+      <div class="buttons">
+        {ready && <Button icon="send">{t("tell.button")}</Button>}
+        <AidButtons visit={visit} look={ready ? t("telling.look") : undefined} />
+      </div>
+      <p class="small quiet">{t(ready ? "telling.note" : "telling.note.early")}</p>
+      <PhrasePicker visit={visit} />
+    </FormOf>
+  );
 }
 
 const Fates = ({ on, lang }: { on: Data; lang: Visit["lang"] }) => {
@@ -89,68 +123,3 @@ const Fates = ({ on, lang }: { on: Data; lang: Visit["lang"] }) => {
     </ul>
   );
 };
-
-/** What becomes of one answer: taken up, partly, or not, because … */
-export function WeighPage(on: Awaited<ReturnType<typeof beforeWeighing.answer>>, visit: Visit): Sheet {
-  const { lang } = visit;
-  const t = texts(lang);
-  const field = fieldsOf(visit, t);
-  const { answer, fate } = on;
-  return {
-    title: `${t("weighing.title")} · ${answer.title}`,
-    section: "upcoming",
-    crumbs: crumbs(lang, on),
-    hidden: true,
-    body: (
-      <div class="page">
-        <PageHead title={t("weighing.title")} lead={answer.title} />
-        <div class="columns">
-          <div class="narrow stack-m">
-            <FormErrors visit={visit} say={t} />
-            <FormOf visit={visit} class="stack-m">
-              <Radios
-                {...field("fate", fate?.fate)}
-                label={t("weighing.field.fate")}
-                choices={fates.map((one) => ({ value: one, text: t(`fate.${one}`), hint: t(`weighing.fate.${one}`) }))}
-              />
-              <TextArea
-                {...field("because", fate?.because)}
-                label={t("weighing.field.because")}
-                hint={t("weighing.hint.because")}
-                rows={5}
-                required
-              />
-              <TextArea
-                {...field("possibleIf", fate?.possibleIf ?? "")}
-                label={t("weighing.field.possible-if")}
-                optional={t("weighing.only-not")}
-                hint={t("weighing.hint.possible-if")}
-                rows={3}
-              />
-              <div class="buttons">
-                <Button icon="check">{t("weighing.button")}</Button>
-                <ButtonLink kind="quiet" href={paths.tell(lang, { reference: on.reference })}>
-                  {t("weighing.back")}
-                </ButtonLink>
-              </div>
-              <p class="small quiet">{t("weighing.note")}</p>
-            </FormOf>
-          </div>
-          <aside class="side">
-            <Box>
-              <div class="stack-s">
-                <h2 class="minor-title">{t("weighing.from", { who: answer.who })}</h2>
-                <p>{answer.summary}</p>
-                {answer.href !== undefined && (
-                  <p class="small">
-                    <a href={answer.href}>{t("weighing.read")}</a>
-                  </p>
-                )}
-              </div>
-            </Box>
-          </aside>
-        </div>
-      </div>
-    ),
-  };
-}
