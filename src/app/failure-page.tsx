@@ -15,23 +15,23 @@ export const failurePage: FailurePage = (failure, visit) => {
   const status: Known = known.find((one) => one === failure.status) ?? (failure.status >= 500 ? 500 : 422);
   const action = {
     403: inLanguage("/log-ind", visit.lang),
-    404: inLanguage("/ideer", visit.lang),
+    404: visit.site.off.has("ideas") ? paths.front(visit.lang) : inLanguage("/ideer", visit.lang),
     503: inLanguage(visit.path, visit.lang),
   };
   const off = failure.code === "switched-off";
   const href = status === 403 || status === 404 || status === 503 ? action[status] : paths.front(visit.lang);
   return {
-    title: t(`fail.${status}.title`),
+    title: off ? t("fail.off.title", { name: visit.site.municipality }) : t(`fail.${status}.title`),
     hidden: true,
     body: (
       <div class="page section">
         <div class="prose stack">
-          <h1>{off ? t("fail.off.title") : t(`fail.${status}.title`)}</h1>
+          <h1>{off ? t("fail.off.title", { name: visit.site.municipality }) : t(`fail.${status}.title`)}</h1>
           <p class="lead">{off ? t("fail.off.text") : t(`fail.${status}.text`)}</p>
           {failure.incident && <p>{t("fail.code", { code: `${failure.incident.slice(0, 3)} ${failure.incident.slice(3)}` })}</p>}
           <p>{callLine(t, visit.site, "fail.call")}</p>
           <p class="buttons">
-            <ButtonLink href={href}>{t(`fail.${status}.action`)}</ButtonLink>
+            <ButtonLink href={href}>{t(href === paths.front(visit.lang) ? "fail.422.action" : `fail.${status}.action`)}</ButtonLink>
             <ButtonLink kind="quiet" href={inLanguage("/kontakt", visit.lang)}>
               {t("fail.contact")}
             </ButtonLink>

@@ -86,7 +86,8 @@ function Invitation({ data: { place }, visit: { lang } }: { data: PlaceData; vis
 type Followed = { name: string; theme?: boolean; visit: Visit };
 
 /** "Tell me what happens here": the one thing to do on the page, unless it is empty. */
-export function FollowButton({ about, name, filled, theme = false, visit: { lang } }: Followed & { about: string; filled: boolean }) {
+export function FollowButton({ about, name, filled, theme = false, visit: { lang, site } }: Followed & { about: string; filled: boolean }) {
+  if (site.off.has("newsletter")) return null;
   return (
     <ButtonLink kind={filled ? "primary" : "secondary"} icon="bell" href={inLanguage(`/nyt?om=${about}`, lang)}>
       {texts(lang)(theme ? "theme.follow" : "place.follow", { name })}
@@ -95,12 +96,14 @@ export function FollowButton({ about, name, filled, theme = false, visit: { lang
 }
 
 /** What following means, and the feed for whoever would rather have that. */
-export function HowToFollow({ name, theme = false, feed, visit: { lang } }: Followed & { feed: string | undefined }) {
+export function HowToFollow({ name, theme = false, feed, visit: { lang, site } }: Followed & { feed: string | undefined }) {
   const t = texts(lang);
+  const byMail = !site.off.has("newsletter");
+  if (!byMail && feed === undefined) return null;
   return (
     <Box>
       <h2 class="minor-title">{t("place.follow.title", { name })}</h2>
-      <p>{t("place.follow.text")}</p>
+      {byMail && <p>{t("place.follow.text")}</p>}
       {feed !== undefined && (
         <p class="small">
           <a href={feed}>{t(theme ? "theme.feeds" : "place.feeds", { name })}</a>

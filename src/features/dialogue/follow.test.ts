@@ -25,8 +25,8 @@ async function add(visibility: "public" | "held", owner?: string): Promise<{ id:
   const reference = await t.world.write.transaction().execute((tx) =>
     addThing(tx, {
       id,
-      kind: "note",
-      letter: "N",
+      kind: "idea",
+      letter: "I",
       visibility,
       ownerPerson: owner,
       locality: undefined,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Job } from "#platform/feature.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { addressesOf, insertLink, linkToken, mailboxOf, mayBeMailed } from "#features/people/index.ts";
 import { answeredMail, askMail } from "./mails.ts";
 import { noThanks } from "./no-thanks.ts";
@@ -70,7 +71,9 @@ export const tellWhoAsked: Job = async (payload, world) => {
     const box = (await addressesOf(tx, [question.ownerPerson])).get(question.ownerPerson);
     if (!box) return;
     const { thing } = said;
-    const page = placeOf({ kinds: world.registry.kinds, lang: box.lang }, thing, said).page;
+    const kinds = kindsOn(world);
+    if (!kinds.has(thing.kind)) return;
+    const page = placeOf({ kinds, lang: box.lang }, thing, said).page;
     const { subject, body } = answeredMail(box.lang, {
       to: box.name,
       by: said.shownName ?? texts(box.lang)("an-employee"),

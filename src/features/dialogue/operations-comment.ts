@@ -5,7 +5,7 @@ import { spend } from "#platform/auth/budget.ts";
 import type { Kinds } from "#platform/feature.ts";
 import { choice, text } from "#platform/forms/fields.ts";
 import { operation, type Act } from "#platform/operations/operation.ts";
-import { forbidden, invalid, notFound, Refusal } from "#platform/operations/refusal.ts";
+import { forbidden, invalid, notFound, Refusal, switchedOff } from "#platform/operations/refusal.ts";
 import { isOwner, loggedIn } from "#platform/operations/rule.ts";
 import {
   hearsAtOnce,
@@ -44,6 +44,7 @@ const name = { name: z.enum(names).default("own") };
 
 /** Its kind can be talked about. */
 export function mustTalk({ kind }: Talked, kinds: Kinds): void {
+  if (!kinds.has(kind)) throw switchedOff();
   if (!kinds.get(kind)?.talk) throw notFound();
 }
 

@@ -4,7 +4,7 @@ import { personOf } from "#platform/auth/actor.ts";
 import { optionalEmail, tick } from "#platform/forms/fields.ts";
 import type { Kinds } from "#platform/feature.ts";
 import { operation, type Finder } from "#platform/operations/operation.ts";
-import { forbidden, invalid, notFound, Refusal } from "#platform/operations/refusal.ts";
+import { forbidden, invalid, notFound, Refusal, switchedOff } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
 import { confirmMailbox, ensureMailbox, NoThanks, useLink, whoSaysNo } from "#features/people/index.ts";
 import { followable, publicOne, publicThing, tie, untie, type Followed } from "./store.ts";
@@ -23,6 +23,7 @@ type Naming = {
 
 /** What is supported can be supported; following is for everything. */
 export function mustAllow(what: Tie, { kind }: Followed, kinds: Kinds): void {
+  if (!kinds.has(kind)) throw switchedOff();
   if (what === "support" && kinds.get(kind)?.talk?.support !== true) throw notFound();
 }
 
@@ -90,10 +91,11 @@ function doorsOf(what: Tie, name: Naming) {
     audit: name.started,
     api: false,
     moves,
-    async run({ tx, input, now, ids, note }) {
+    async run({ tx, input, now, ids, kinds, note }) {
       const link = await useLink(tx, { token: input.token, purpose: purposes[what].yes, now });
       const thing = link?.thing ? await publicThing(tx, link.thing) : undefined;
       if (!link || !thing) throw new Refusal(409, "link-gone");
+      mustAllow(what, thing, kinds);
       const person = await confirmMailbox(tx, link.mailbox, undefined, { ids, now });
       await tie(tx, what, { thing: thing.id, person, now });
       if (input.follow) await tie(tx, "follow", { thing: thing.id, person, now });

@@ -40,10 +40,11 @@ function questionsOf(
     input: token,
     may: anyone,
     api: false,
-    async run({ db, input, now }): Promise<YesPage> {
+    async run({ db, input, now, kinds }): Promise<YesPage> {
       const link = await peekLink(db, { token: input.token, purpose: purposes[what].yes, now });
       const thing = link?.thing ? await publicThing(db, link.thing) : undefined;
       if (!link || !thing || (link.state !== "open" && link.state !== "used")) return { state: "gone", thing: undefined };
+      mustAllow(what, thing, kinds);
       const { state, address, person } = link;
       const following = what === "follow" || (person !== null && (await isTied(db, "follow", { thing: thing.id, person })));
       return { state, thing, address, following };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Sheet, type Visit } from "#platform/http/route.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Operation, Query } from "#platform/operations/operation.ts";
 import { tieDoors } from "./operations-tie.ts";
@@ -37,7 +38,7 @@ function about<Data extends { thing: Followed | undefined }>({ path, query, oper
     }),
     async show(world, visit, { reference, ...input }) {
       const data = await ask(world, query, { actor: visit.actor, lang: visit.lang, input, reference });
-      return view(data, data.thing && world.registry.kinds.get(data.thing.kind)?.page(visit.lang, data.thing), visit);
+      return view(data, data.thing && kindsOn(world).get(data.thing.kind)?.page(visit.lang, data.thing), visit);
     },
   };
 }
@@ -85,11 +86,11 @@ const commentRoutes: Route[] = [
       view: (data, visit) => CommentsPage(data, undefined, visit),
       cache: { kinds: ["comment"], keys: ["after"] },
     }),
-    async show({ registry, ...world }, visit, { reference }) {
+    async show(world, visit, { reference }) {
       const { after } = visit.asked;
       const input = typeof after === "string" && /^\d{1,6}$/.test(after) ? { after } : {};
-      const data = await ask({ registry, ...world }, comments, { actor: visit.actor, lang: visit.lang, input, reference });
-      return CommentsPage(data, registry.kinds.get(data.thing.kind)?.page(visit.lang, data.thing), visit);
+      const data = await ask(world, comments, { actor: visit.actor, lang: visit.lang, input, reference });
+      return CommentsPage(data, kindsOn(world).get(data.thing.kind)?.page(visit.lang, data.thing), visit);
     },
   },
   about({ path: paths.write, query: beforeCommenting, operation: writeComment, view: WritePage, then: toComment }),

@@ -4,6 +4,7 @@ import { system } from "#platform/auth/actor.ts";
 import type { Job } from "#platform/feature.ts";
 import { eachByItself } from "#platform/jobs/by-itself.ts";
 import { writeMail } from "#platform/mail/write-mail.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { mutate } from "#platform/operations/mutate.ts";
 import type { Operation } from "#platform/operations/operation.ts";
 import type { World } from "#platform/operations/world.ts";
@@ -25,7 +26,7 @@ export const askAfterEvent =
 
 /** Mails the question to who has had time to read and has not said it already. Each once, also when it is done again. */
 export async function mailRequests(world: World, now = world.clock.now()): Promise<void> {
-  await eachByItself(await requestsToMail(world.write, now), ({ id, thing, person, title }) =>
+  await eachByItself(await requestsToMail(world.write, { kinds: kindsOn(world), now }), ({ id, thing, person, title }) =>
     world.write.transaction().execute(async (tx) => {
       await markMailed(tx, id, now);
       const box = (await addressesOf(tx, [person])).get(person);

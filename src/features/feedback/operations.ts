@@ -6,7 +6,7 @@ import { operation, type Act, type Operation } from "#platform/operations/operat
 import { Refusal } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn, onlySystem } from "#platform/operations/rule.ts";
 import { peekLink } from "#features/people/index.ts";
-import { addAnswer, addRequest, askedAbout, requestOf, type Request } from "./store.ts";
+import { addAnswer, addRequest, askedAbout, mustBeOn, requestOf, type Request } from "./store.ts";
 
 /** Asks whom an occasion names, each once; done again it asks nobody twice. */
 export const askAfter = (occasions: Occasion[]): Operation =>
@@ -37,10 +37,11 @@ export const askAfter = (occasions: Occasion[]): Operation =>
 const said = { score: z.coerce.number().int().min(1).max(5), line: optionalText({ max: 500 }) };
 
 async function give(
-  { tx, now, note }: Pick<Act<unknown, unknown>, "tx" | "now" | "note">,
+  { tx, now, kinds, note }: Pick<Act<unknown, unknown>, "tx" | "now" | "kinds" | "note">,
   request: Request,
   input: { score: number; line?: string | undefined },
 ) {
+  mustBeOn(request, kinds);
   const first = await addAnswer(tx, { request: request.id, score: input.score, line: input.line, now });
   if (!first) throw new Refusal(409, "already");
   note(request.thing);

@@ -5,7 +5,7 @@ import { query } from "#platform/operations/operation.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
 import { peekLink } from "#features/people/index.ts";
 import { tallyOf } from "./feedback.ts";
-import { askedAbout, requestOf, scoresByArea } from "./store.ts";
+import { askedAbout, mustBeOn, requestOf, scoresByArea } from "./store.ts";
 
 /** What was said, per area, from five answers. Whoever keeps an area's inbox reads the lines too, without names and days. */
 export const byArea = query({
@@ -28,7 +28,10 @@ export const beforeAnswering = query({
   on: askedAbout,
   may: loggedIn,
   api: false,
-  run: async ({ on: { id: _id, thing: _thing, ...on } }) => ({ state: on.answered ? ("done" as const) : ("open" as const), ...on }),
+  run: async ({ kinds, on: { id: _id, thing: _thing, ...on } }) => {
+    mustBeOn(on, kinds);
+    return { state: on.answered ? ("done" as const) : ("open" as const), ...on };
+  },
 });
 
 export const beforeFromMail = query({
@@ -36,10 +39,11 @@ export const beforeFromMail = query({
   input: z.object({ token: z.string().max(120) }),
   may: anyone,
   api: false,
-  async run({ db, input, now }) {
+  async run({ db, input, now, kinds }) {
     const link = await peekLink(db, { token: input.token, purpose: "feedback", now });
     const on = link?.state === "open" && link.thing && link.person ? await requestOf(db, link.thing, link.person) : undefined;
     if (!on) return { state: "gone" as const };
+    mustBeOn(on, kinds);
     const { id: _id, thing: _thing, ...shown } = on;
     return { state: on.answered ? ("done" as const) : ("open" as const), ...shown };
   },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route } from "#platform/http/route.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Operation, Query } from "#platform/operations/operation.ts";
 import { answer, answerFromMail } from "./operations.ts";
@@ -20,7 +21,7 @@ const asking = (path: { pattern: string }, query: Query<Asked>, operation: Opera
   }),
   async show(world, visit, { reference, ...input }) {
     const asked = await ask(world, query, { actor: visit.actor, lang: visit.lang, input, reference });
-    return AskPage(asked, asked.state === "gone" ? undefined : world.registry.kinds.get(asked.kind)?.page(visit.lang, asked), visit);
+    return AskPage(asked, asked.state === "gone" ? undefined : kindsOn(world).get(asked.kind)?.page(visit.lang, asked), visit);
   },
 });
 

@@ -2,6 +2,8 @@
 import { sql } from "kysely";
 import { personOf } from "#platform/auth/actor.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
+import type { Kinds } from "#platform/feature.ts";
+import { switchedOff } from "#platform/operations/refusal.ts";
 import type { Finder } from "#platform/operations/operation.ts";
 import { knownDays, waitHours } from "./feedback.ts";
 
@@ -63,12 +65,15 @@ export async function addAnswer(
 }
 
 /** Those whose mail is due: who has not answered by themselves, about things that are still there. */
-export async function requestsToMail(db: Db | Tx, now: Date): Promise<{ id: string; thing: string; person: string; title: string }[]> {
+export async function requestsToMail(
+  db: Db | Tx,
+  { kinds, now }: { kinds: Kinds; now: Date },
+): Promise<{ id: string; thing: string; person: string; title: string }[]> {
   const { rows } = await sql<{ id: string; thing: string; person: string; title: string }>`
     SELECT request.id, request.thing, request.person, document.title
     FROM feedback.request JOIN platform.thing ON thing.id = request.thing JOIN platform.search_document document ON document.thing = thing.id
     WHERE request.mailed_at IS NULL AND request.asked_at <= ${new Date(now.getTime() - waitHours * 3_600_000)} AND request.person IS NOT NULL
-      AND thing.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM feedback.answer WHERE answer.request = request.id)
+      AND thing.withdrawn_at IS NULL AND thing.kind = ANY(${[...kinds.keys()]}::text[]) AND NOT EXISTS (SELECT 1 FROM feedback.answer WHERE answer.request = request.id)
     ORDER BY request.asked_at LIMIT 1000`.execute(db);
   return rows;
 }
@@ -101,4 +106,9 @@ export async function scoresByArea(db: Db): Promise<AreaScores[]> {
         WHERE request.area = area.id AND answer.line IS NOT NULL ORDER BY md5(answer.request::text) LIMIT 50) AS lines
     FROM places.shown_area area ORDER BY area.name`.execute(db);
   return rows;
+}
+
+/** What is about a thing of a part that is switched off is not asked, nor answered. */
+export function mustBeOn({ kind }: { kind: string }, kinds: Kinds): void {
+  if (!kinds.has(kind)) throw switchedOff();
 }

@@ -2,6 +2,7 @@
 import type { Card } from "#platform/feature.ts";
 import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Visit } from "#platform/http/route.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import type { World } from "#platform/operations/world.ts";
@@ -39,7 +40,8 @@ const myPage: Route = {
 };
 
 /** One query a kind, as each kind's slice answers it. */
-async function cardsOf({ registry: { kinds }, read }: World, things: MyThing[], { lang, now, actor }: Visit): Promise<Map<string, Card>> {
+async function cardsOf(world: World, things: MyThing[], { lang, now, actor }: Visit): Promise<Map<string, Card>> {
+  const [kinds, { read }] = [kindsOn(world), world];
   const byKind = [...Map.groupBy(things, (thing) => thing.kind)];
   const cards = await Promise.all(
     byKind.flatMap(

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Kind } from "#platform/feature.ts";
 import type { Pressed } from "#platform/http/route.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { mutate } from "#platform/operations/mutate.ts";
 import { Refusal } from "#platform/operations/refusal.ts";
 import { paths } from "./paths.ts";
@@ -15,7 +16,7 @@ export type Left = { reference: string; code: string };
  * from the form's: sent twice, each is done once; one that cannot be does not hold up the others. Out: where that is told.
  */
 export async function acknowledgeEach({ world, visit, values, key, from }: Pressed): Promise<string> {
-  const kinds = [...world.registry.kinds.values()];
+  const kinds = [...kindsOn(world).values()];
   const ticked = [values["which"] ?? []].flat().slice(0, mostAtOnce);
   const left: Left[] = [];
   let done = 0;

@@ -11,7 +11,7 @@ import { makeShelf } from "./shelf.ts";
 import { pictureOf, visibleThing } from "./store.ts";
 
 /** Whoever may see the thing may see its pictures; for all others there is nothing. */
-const thing: Finder<{ id: string; public: boolean }> = {
+const thing: Finder<{ id: string; kind: string; public: boolean }> = {
   kind: "thing",
   find: (db, reference, { actor }) => visibleThing(db, reference, actor),
 };
@@ -22,7 +22,8 @@ const picture = query({
   input: z.object({ place: z.string().max(10), size: z.string().max(10) }),
   may: anyone,
   api: false,
-  async run({ db, on, input: { place, size } }) {
+  async run({ db, on, kinds, input: { place, size } }) {
+    if (!kinds.has(on.kind)) throw notFound();
     const found = /^[123]$/.test(place) && ["stor", "lille"].includes(size) ? await pictureOf(db, on.id, Number(place)) : undefined;
     if (!found) throw notFound();
     return { hash: size === "stor" ? found.large : found.small, public: on.public };

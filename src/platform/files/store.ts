@@ -72,9 +72,15 @@ export const pictureOf = async (db: Db | Tx, thing: string, place: number): Prom
     .executeTakeFirst();
 
 /** A thing that the actor may see: of what is held or withdrawn, only its author, who answers for its area, and the secretariat. */
-export async function visibleThing(db: Db | Tx, reference: string, actor: Actor): Promise<{ id: string; public: boolean } | undefined> {
-  const { rows } = await sql<{ id: string; public: boolean }>`
-    SELECT thing.id, (${isListed}) AS public FROM platform.thing WHERE thing.reference = ${reference} AND ${visibleTo(actor)}`.execute(db);
+export async function visibleThing(
+  db: Db | Tx,
+  reference: string,
+  actor: Actor,
+): Promise<{ id: string; kind: string; public: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; kind: string; public: boolean }>`
+    SELECT thing.id, thing.kind, (${isListed}) AS public FROM platform.thing WHERE thing.reference = ${reference} AND ${visibleTo(actor)}`.execute(
+    db,
+  );
   return rows[0];
 }
 

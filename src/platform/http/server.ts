@@ -19,6 +19,8 @@ import { ownOrigins } from "./origin.ts";
 import type { PageCache } from "./page-cache.ts";
 import { sendOwn } from "./send.ts";
 import type { Route } from "./route.ts";
+import { register } from "#platform/feature.ts";
+import { remember } from "#platform/remember.ts";
 import { takeFiles } from "./uploads.ts";
 import { inLanguage } from "./path.ts";
 import { valuesOf, visitOf, whoIs } from "./visit.ts";
@@ -90,8 +92,7 @@ export async function makeServer({
   health(server, world);
   choosePlace(server, door);
   ownColours(server, world);
-  const document = JSON.stringify(openApi(world.registry, { version, baseUrl: config.baseUrl }));
-  server.get("/api/openapi.json", { config: { rule: "anyone" } }, (_request, reply) => reply.type("application/json").send(document));
+  describe(server, world, version);
   for (const query of world.registry.queries.values()) openQueryDoor(server, door, query);
   for (const operation of world.registry.operations.values()) openOperationDoor(server, door, operation);
   const [withFiles, others] = [world.registry.routes.filter(takesFiles), world.registry.routes.filter((route) => !takesFiles(route))];
@@ -190,6 +191,18 @@ function ownColours(server: FastifyInstance, world: World): void {
       .header("cache-control", isNow ? "public, max-age=31536000, immutable" : "no-store")
       .type(type)
       .send(body);
+  });
+}
+
+/** What the JSON doors are: those of what is switched on. */
+function describe(server: FastifyInstance, world: World, version: string): void {
+  const documentFor = remember((off: string): string => {
+    const on = ({ name }: { name: string }): boolean => !off.split(" ").includes(name);
+    return JSON.stringify(openApi(register(world.registry.features.filter(on)), { version, baseUrl: world.config.baseUrl }));
+  }, 8);
+  server.get("/api/openapi.json", { config: { rule: "anyone" } }, async (_request, reply) => {
+    await world.hear();
+    return reply.type("application/json").send(documentFor([...world.site.off].toSorted().join(" ")));
   });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from "#platform/auth/actor.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { kindsOn } from "#platform/modules.ts";
 import type { Query } from "./operation.ts";
 import type { World } from "./world.ts";
 
@@ -10,5 +11,5 @@ export function ask<Result>(
   query: Query<Result>,
   { actor, lang, input, reference }: { actor: Actor; lang: Lang; input: unknown; reference?: string | undefined },
 ): Promise<Result> {
-  return query.answer({ db: world.read, actor, lang, input, reference, now: world.clock.now(), kinds: world.registry.kinds });
+  return query.answer({ db: world.read, actor, lang, input, reference, now: world.clock.now(), kinds: kindsOn(world) });
 }

@@ -6,6 +6,7 @@ import { checkSpent, spending, type Budget } from "#platform/auth/budget.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { keepLike } from "#platform/db/kept.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { kindsOn } from "#platform/modules.ts";
 import type { Answer, Derive, Event, Later, Operation, Revealed } from "./operation.ts";
 import type { SettingChange } from "#platform/settings/setting.ts";
 import { Refusal } from "./refusal.ts";
@@ -60,7 +61,7 @@ async function inTransaction(world: World, tx: Tx, operation: Operation, request
     now,
     ids: world.ids,
     lang: request.lang,
-    kinds: world.registry.kinds,
+    kinds: kindsOn(world),
     actor: request.actor,
     input: request.input,
     reference: request.reference,
@@ -96,7 +97,7 @@ export async function rehearse<Seen>(
   const work = world.write.transaction().execute(async (tx) => {
     keepLike(tx, world.read, operation.moves);
     const secret = deriver(world, { actor, key: "rehearsal", lang, input });
-    const at = { tx, now: world.clock.now(), ids: world.ids, kinds: world.registry.kinds, lang, actor, input, reference, secret };
+    const at = { tx, now: world.clock.now(), ids: world.ids, kinds: kindsOn(world), lang, actor, input, reference, secret };
     await operation.perform({ ...at, tell: nothing, later: nothing, note: nothing, changed: nothing });
     seen.push(await look(tx));
     throw undone;

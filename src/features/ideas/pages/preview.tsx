@@ -3,6 +3,7 @@ import { anonymous } from "#platform/auth/actor.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Pressed, Sheet, Visit } from "#platform/http/route.ts";
 import { renderPlain } from "#platform/mail/render-plain.ts";
+import { kindsOn } from "#platform/modules.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { previewSheet } from "#features/drafts/index.ts";
 import { NewAnswer } from "../input.ts";
@@ -17,7 +18,7 @@ import { crumbs, IdeaStatus } from "./parts.tsx";
 /** The idea as anybody sees it when the answer is there, and the mail to its author. Read before the answer is undone. */
 export async function lookAtAnswer(tx: Tx, { world, visit, params: { reference = "" } }: Pressed) {
   const { lang, now } = visit;
-  const idea = await detail.answer({ db: tx, kinds: world.registry.kinds, actor: anonymous(""), lang, now, input: {}, reference });
+  const idea = await detail.answer({ db: tx, kinds: kindsOn(world), actor: anonymous(""), lang, now, input: {}, reference });
   const row = await tx.selectFrom("platform.thing").select("id").where("reference", "=", reference).executeTakeFirstOrThrow();
   const [on, answers] = await Promise.all([ideaById(tx, row.id), answersTo(tx, row.id)]);
   const newest = answers.at(-1);
