@@ -8,7 +8,7 @@ type MakeCase = (t: TestWorld, state: string) => Case | Promise<Case>;
 const unknownToken = "0".repeat(43);
 const langaa = { about: "sted-langaa", every: "week" };
 
-type Purpose = "news" | "no-news" | "no-invitations";
+type Purpose = "news" | "no-news" | "no-comments" | "no-invitations";
 
 /** Somebody's mailbox has a link of a purpose. Out: its token. */
 async function mailed({ world }: TestWorld, purpose: Purpose): Promise<string> {
@@ -35,13 +35,20 @@ export const newsletterCases: Record<string, MakeCase> = {
   "newsletter.before-confirming": byToken("news", langaa),
   "newsletter.stop-from-mail": byToken("no-news"),
   "newsletter.before-stopping-from-mail": byToken("no-news"),
+  "newsletter.choose-comments": () => ({ body: { comments: "no" } }),
+  "newsletter.stop-comments-from-mail": byToken("no-comments"),
+  "newsletter.before-stopping-comments": byToken("no-comments"),
   "site.place": () => ({ params: { locality: "langaa" } }),
   "site.theme": () => ({ params: { theme: "natur-og-udeliv" } }),
 };
 
 export const newsletterStates: Record<string, string[]> = Object.fromEntries(
-  ["confirm", "before-confirming", "stop-from-mail", "before-stopping-from-mail"].map((door) => [
-    `newsletter.${door}`,
-    ["mailed", "unknown"],
-  ]),
+  [
+    "confirm",
+    "before-confirming",
+    "stop-from-mail",
+    "before-stopping-from-mail",
+    "stop-comments-from-mail",
+    "before-stopping-comments",
+  ].map((door) => [`newsletter.${door}`, ["mailed", "unknown"]]),
 );

@@ -51,6 +51,7 @@ const lookedUp: Record<string, string> = {
   "dialogue.confirm-following token": "compared by its hash",
   "workbench.stop-mornings token": "compared by its hash",
   "upcoming.stop-invitations token": "compared by its hash",
+  "newsletter.stop-comments-from-mail token": "compared by its hash",
   "dialogue.stop-from-mail token": "compared by its hash",
   "dialogue.confirm-support token": "compared by its hash",
   "dialogue.take-back-support-from-mail token": "compared by its hash",

@@ -104,13 +104,15 @@ test("one click in the mail stops that thing; the others go on, and so do answer
   assert.ok((await t.mails()).some(({ recipient, plain }) => recipient === "karen@example.dk" && plain.includes("Ja, til foråret.")));
 });
 
-test("a mail about several things has a line for each by which one stops that one", async () => {
+test("a mail about several things has a line for each by which one stops that one, and one for all", async () => {
   const [bench, bridge] = [await ideaOf("karen", "En bænk ved åen"), await ideaOf("karen", "En bro over åen")];
   await say("mehmet", bench, "Den vil jeg bruge.");
   await say("mehmet", bridge, "Hvor bred skal den være?");
   await until("2026-11-28T07:30:00+01:00");
   const [mail] = await mailsTo("karen");
-  assert.equal(mail?.unsubscribe, null, "one click would stop one of them only");
+  const all = new URL(mail?.unsubscribe ?? "").pathname;
+  assert.match(all, /^\/nyt\/kommentarer\/nej\//, "the mail program's one click stops all that the mail is about");
+  assert.ok(mail?.plain.includes(all), "it stands in the mail as well");
   assert.equal(new Set(mail?.plain.match(/https?:\/\/\S+\/foelg\/nej\/\S+/g)).size, 2);
 });
 

@@ -10,10 +10,10 @@ export type Talked = { title: string; href: string; comments: { who: string; tex
 /** Of a long conversation the mail has the newest; the page has the rest. */
 const shown = 10;
 
-/** What others said since the last one, grouped by thing. Never written without anything to tell. */
+/** What others said since the last one, grouped by thing. Never written without anything to tell. `stopAll`, whole: where one says no to all such mails. */
 export function commentsMail(
   lang: Lang,
-  { name, things, base }: { name: string; things: Talked[]; base: string },
+  { name, things, stopAll, base }: { name: string; things: Talked[]; stopAll: string; base: string },
 ): { subject: string; body: MailBody } {
   const t = texts(lang);
   const count = things.reduce((sum, { comments }) => sum + comments.length, 0);
@@ -31,7 +31,11 @@ export function commentsMail(
           ...(comments.length > shown ? [t("mail.comments.more", { count: comments.length - shown, href: base + href })] : []),
         ]),
       ],
-      footer: [t("mail.comments.why"), ...things.map(({ title, stop }) => ({ label: t("mail.comments.stop", { title }), href: stop }))],
+      footer: [
+        t("mail.comments.why"),
+        ...things.map(({ title, stop }) => ({ label: t("mail.comments.stop", { title }), href: stop })),
+        { label: t("mail.comments.stop-all"), href: stopAll },
+      ],
     },
   };
 }

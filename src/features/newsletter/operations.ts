@@ -9,6 +9,7 @@ import { anyone, loggedIn } from "#platform/operations/rule.ts";
 import { confirmMailbox, ensureMailbox, NoThanks, useLink, whoSaysNo } from "#features/people/index.ts";
 import { allAbouts, type About } from "./about.ts";
 import { isEvery, type Every } from "./digest.ts";
+import { commentOperations } from "./operations-comments.ts";
 import { subscribe, unsubscribe, unsubscribeAll } from "./store.ts";
 
 /** One of a list: looked up there. */
@@ -98,4 +99,4 @@ export const stopFromMail = operation({
   },
 });
 
-export const operations = [startTelling, confirm, stop, stopFromMail];
+export const operations = [startTelling, confirm, stop, stopFromMail, ...commentOperations];

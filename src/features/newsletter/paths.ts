@@ -5,5 +5,7 @@ export const paths = {
   follow: path("/nyt"),
   yes: path("/nyt/ja/:token/:about/:every"),
   no: path("/nyt/nej/:token"),
+  comments: path("/nyt/kommentarer"),
+  noComments: path("/nyt/kommentarer/nej/:token"),
   stop: path("/nyt/stop/:about"),
 };

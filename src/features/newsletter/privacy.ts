@@ -22,6 +22,14 @@ export const privacy: TablePrivacy[] = [
     erase: async (tx, person) => void (await tx.deleteFrom("newsletter.subscription").where("person", "=", person).execute()),
   },
   {
+    table: "newsletter.no_comments",
+    basis,
+    why: "Who wants no more mails about comments.",
+    retention: "Until they want them again.",
+    export: (tx, person) => tx.selectFrom("newsletter.no_comments").select("at").where("person", "=", person).execute(),
+    erase: async (tx, person) => void (await tx.deleteFrom("newsletter.no_comments").where("person", "=", person).execute()),
+  },
+  {
     table: "newsletter.told",
     basis,
     why: "How far somebody has been told of places and themes and of comments on what they follow, so that nothing is left out or told twice, and how many mails that was.",

@@ -10,6 +10,7 @@ import { peekLink } from "#features/people/index.ts";
 import { allAbouts, isSame } from "./about.ts";
 import type { Every } from "./digest.ts";
 import { about, every, token } from "./operations.ts";
+import { commentQueries } from "./queries-comments.ts";
 import { subscriptionsOf } from "./store.ts";
 
 export type Choice = { key: string; kind: "everything" | "place" | "theme" | "area"; name: string; path: string };
@@ -90,4 +91,4 @@ export const beforeStopping = query({
   },
 });
 
-export const queries = [beforeSubscribing, beforeConfirming, beforeStoppingFromMail, beforeStopping];
+export const queries = [beforeSubscribing, beforeConfirming, beforeStoppingFromMail, beforeStopping, ...commentQueries];

@@ -66,14 +66,14 @@ export async function untold(db: Db, every: Every, { until, most }: { until: Dat
 }
 
 /**
- * Persons who follow things under which others have said something that they have not been told of, up to an instant; those told
+ * Persons who want to hear of comments and follow things under which others have said something that they have not been told of, up to an instant; those told
  * longest ago first.
  */
 export async function untoldOfComments(db: Db, { until, most }: { until: Date; most: number }): Promise<string[]> {
   const { rows } = await sql<{ person: string }>`
     SELECT follow.person FROM dialogue.shown_follow follow
     LEFT JOIN newsletter.told ON told.person = follow.person AND told.every = 'comments'
-    WHERE EXISTS (
+    WHERE NOT EXISTS (SELECT 1 FROM newsletter.no_comments no WHERE no.person = follow.person) AND EXISTS (
       SELECT 1 FROM platform.event
       WHERE event.thing = follow.thing AND event.name = 'dialogue.commented' AND event.actor_person IS DISTINCT FROM follow.person
         AND event.at >= follow.since AND event.at > coalesce(told.until, '-infinity') AND event.at <= ${until})

@@ -337,6 +337,11 @@ export interface IdeasWithdrawal {
   person: string | null;
 }
 
+export interface NewsletterNoComments {
+  at: Timestamp;
+  person: string;
+}
+
 export interface NewsletterSubscription {
   area: string | null;
   every: string;
@@ -880,6 +885,7 @@ export interface DB {
   "ideas.picture_change": IdeasPictureChange;
   "ideas.question": IdeasQuestion;
   "ideas.withdrawal": IdeasWithdrawal;
+  "newsletter.no_comments": NewsletterNoComments;
   "newsletter.subscription": NewsletterSubscription;
   "newsletter.told": NewsletterTold;
   "people.mail_link": PeopleMailLink;

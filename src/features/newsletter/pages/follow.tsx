@@ -67,6 +67,11 @@ function Choose({ data, visit }: { data: Data; visit: Visit }) {
         {!known && <Field {...field("email")} type="email" autocomplete="email" label={t("follow.email")} hint={t("follow.email.hint")} />}
         <Button icon="bell">{t(known ? "follow.press" : "follow.send")}</Button>
         <p class="small quiet">{t("follow.promise")}</p>
+        {known && (
+          <p class="small">
+            <a href={paths.comments(lang)}>{t("comments.choose")}</a>
+          </p>
+        )}
       </FormOf>
       <aside class="side">{data.mine.length > 0 && <Followed mine={data.mine} lang={lang} />}</aside>
     </div>

@@ -67,7 +67,7 @@ export function StopFromMailPage(data: Awaited<ReturnType<typeof beforeStoppingF
   };
 }
 
-function GonePage({ lang }: Visit): Sheet {
+export function GonePage({ lang }: Visit): Sheet {
   const t = texts(lang);
   return {
     title: t("gone.title"),
