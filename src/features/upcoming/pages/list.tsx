@@ -55,6 +55,7 @@ export function ListPage(data: Data, visit: Visit): Sheet {
             )}
             {nothing && <Nothing chosen={chosen(data)} lang={lang} />}
             <Pages data={data} lang={lang} />
+            <p class="small quiet">{t.rich("list.invitations", { a: (children) => <a href={paths.invitations(lang)}>{children}</a> })}</p>
           </div>
         </div>
       </div>

@@ -73,7 +73,7 @@ function NotYet({ on, visit: { lang, now } }: { on: Data; visit: Visit }) {
         ? t("telling.left", { count: left.length })
         : sayRefusal(on.whyNot, t, lang);
   return (
-    <>
+    <div class="stack-m">
       <Notice>
         <p>{words}</p>
       </Notice>
@@ -84,7 +84,7 @@ function NotYet({ on, visit: { lang, now } }: { on: Data; visit: Visit }) {
           </ButtonLink>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
