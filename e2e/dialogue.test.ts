@@ -29,7 +29,7 @@ for (const way of ways) {
     const idea = await ideaIn(t, "public");
     const mehmet = await person(browser, t.address, way);
     await mehmet.page.goto(`/ideer/${idea}`);
-    assert.match(await text(mehmet.page), /Ingen støtter endnu/);
+    assert.match(await text(mehmet.page), /Ingen har støttet endnu/);
 
     await press(mehmet.page, way, "Skriv en kommentar", "link");
     assert.match(await text(mehmet.page), /Du skal logge ind for at skrive/);

@@ -155,7 +155,7 @@ for (const way of ways) {
     await signe.page.goto(`/henvendelser/${reference}`);
     assert.match(await text(signe.page), /Ring på 12\s34\s56\s99/);
     await press(signe.page, way, "Notér et opkald", "link");
-    await tick(signe.page, way, /^Nej, telefonen blev ikke taget/);
+    await tick(signe.page, way, /^Nej, ingen tog telefonen/);
     await press(signe.page, way, "Gem opkaldet");
     await signe.page.waitForURL(/nyt=missed/);
     assert.match(await text(signe.page), /Prøv igen en anden dag/);

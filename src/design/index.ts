@@ -10,6 +10,7 @@ export { Field, FileField, Select, TextArea, type InputProps, type Option } from
 export { idOf, type FieldProps } from "./form/FieldFrame.tsx";
 export { FieldRow, Fieldset } from "./form/Fieldset.tsx";
 export { Chips, Filters, SearchForm } from "./form/Filters.tsx";
+export { When } from "./form/When.tsx";
 export { sprite, wholePage } from "./page.ts";
 export { Answer, Comment, Quote, StandMark, type Stand } from "./parts/Answer.tsx";
 export { Avatar, initialsOf, Who, type Party } from "./parts/Avatar.tsx";

@@ -13,7 +13,7 @@ export type FieldProps = {
   error?: string | undefined;
   /** Said before the error for screen readers ("Fejl:"). */
   errorWord?: string | undefined;
-  /** Stands beside the label of a field one may leave open ("kan udelades"). */
+  /** Stands beside the label of a field one may leave open ("valgfrit"). */
   optional?: string | undefined;
   /** Hides the label for the eye; only where a button beside says the same (search). */
   hiddenLabel?: boolean | undefined;

@@ -22,7 +22,7 @@ export const FormParts = ({ say }: { say: Say }) => (
           name="mail"
           type="email"
           label={say("Din e-mail", "Your e-mail")}
-          optional={say("kan udelades", "optional")}
+          optional={say("valgfrit", "optional")}
           hint={say("Så får du besked, når der er nyt.", "Then we tell you when there is news.")}
           autocomplete="email"
         />

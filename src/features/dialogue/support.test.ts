@@ -42,7 +42,7 @@ test("logged in, one press supports; the idea's page and the list say how many; 
   const back = await mehmet.fill(`/stoet/${idea.reference}/tag-tilbage`, {});
   assert.match((await mehmet.follow(back)).text, /Du støtter ikke »En bænk ved åen« mere/);
   assert.equal(await supports(), 0);
-  assert.match((await t.visitor().get(`/ideer/${idea.reference}`)).text, /Ingen støtter endnu/);
+  assert.match((await t.visitor().get(`/ideer/${idea.reference}`)).text, /Ingen har støttet endnu/);
 });
 
 test("who supports can follow in the same press, and is asked afterwards if not", async () => {

@@ -49,7 +49,7 @@ test("an idea left lying is told once to the secretariat and its contact person,
   const lone = await t.as("lone");
   assert.match(
     readOn((await lone.get("/arbejdsbord")).text),
-    /3 arbejdsdage over Den glemte idé .* Miljø og Teknik \(Signe\) Svaret skulle være kommet mandag 23\. november\. Sekretariatet ved det\. Åbn/,
+    /3 arbejdsdage over Den glemte idé .* Miljø og Teknik \(Signe\) Svaret skulle være kommet mandag 23\. november\. Sekretariatet har fået besked\. Åbn/,
   );
   const signe = await t.as("signe");
   assert.match(readOn((await signe.get("/arbejdsbord")).text), /Den glemte idé .* Svar nu/);

@@ -39,7 +39,7 @@ export function statusWords(status: Shown, { askUntil, tellBy, decideOn, phase }
   };
 }
 
-/** "Der besluttes torsdag 10. december", or that it was. */
+/** "Bliver besluttet torsdag 10. december", or that it was. */
 export const decisionWords = (decideOn: string, lang: Lang, now: Date): string =>
   texts(lang)(isPast(decideOn, now) ? "decided-on" : "decides-on", { day: sayDay(decideOn, lang, now) });
 
@@ -53,9 +53,17 @@ type Who = { contactName: string; areaName: string; areaNameEn: string; committe
 export const contactWords = (on: Who, lang: Lang): string =>
   texts(lang)("name-in-area", { name: firstNameOf(on.contactName), area: areaName({ name: on.areaName, nameEn: on.areaNameEn }, lang) });
 
-/** Who decides: the committee, or the area itself. */
+/** Who decides: the committee, or the area itself. A committee is "the committee" in a Danish sentence: udvalg, udvalget. */
 export const deciderWords = (on: Who, lang: Lang): string =>
-  on.committeeName ?? areaName({ name: on.areaName, nameEn: on.areaNameEn }, lang);
+  on.committeeName?.replace(/udvalg$/, lang === "da" ? "udvalget" : "udvalg") ??
+  areaName({ name: on.areaName, nameEn: on.areaNameEn }, lang);
+
+/** "Miljø- og teknikudvalget beslutter det torsdag 10. december.", or that it did. */
+export const decidingWords = (on: Who & { decideOn: string }, lang: Lang, now: Date): string =>
+  texts(lang)(isPast(on.decideOn, now) ? "who.decided" : "who.decides", {
+    who: deciderWords(on, lang),
+    day: sayDay(on.decideOn, lang, now),
+  });
 
 /** Whether citizens were asked before it was decided, and how many days before. */
 export function askedWords(on: { askedOn: string | null; decideOn: string }, lang: Lang, now: Date): string {

@@ -47,7 +47,7 @@ test("how many were asked before the decision is counted, and each number leads 
   const today = localDayOf(t.clock.now());
   assert.deepEqual(await sumsOf(t.world.read, today).then(({ decided, askedBefore }) => [askedBefore, decided]), [1, 2]);
   const page = readOn((await t.visitor().get("/paa-vej")).text);
-  assert.match(page, /Borgerne blev spurgt om 1 af 2 ting ?, før der blev besluttet\. Om én blev de ikke\./);
+  assert.match(page, /Borgerne blev spurgt om 1 af 2 ting ?før beslutningen\. Én gang blev de ikke spurgt\./);
   assert.match(readOn((await t.visitor().get("/paa-vej?asked=not")).text), /Lokalplan for havnen i Udbyhøj/);
   assert.doesNotMatch(readOn((await t.visitor().get("/paa-vej?asked=before")).text), /Lokalplan for havnen/);
   const [counter] = counters;

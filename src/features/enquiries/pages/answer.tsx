@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Box, Button, ButtonLink, type Content, Field, PageHead, Radios, TextArea } from "#design/index.ts";
+import { Box, Button, ButtonLink, type Content, Field, PageHead, Radios, TextArea, When } from "#design/index.ts";
 import { AidButtons, DraftLine, PhrasePicker } from "#features/drafts/index.ts";
 import { ringing, shownPhone } from "#platform/text/phone.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
@@ -36,14 +36,16 @@ export function AnswerPage(on: Data, visit: Visit): Sheet {
         />
         <TextArea {...field("text")} label={t("answering.field.text")} hint={t("answering.hint.text")} rows={8} required />
         {mayPostpone && (
-          <Field
-            {...field("newDay")}
-            type="date"
-            short
-            label={t("answering.field.new-day")}
-            optional={t("answering.only-investigating")}
-            hint={t("answering.hint.new-day", { left: mostPostponements - on.postponed })}
-          />
+          <When choice="investigating">
+            <Field
+              {...field("newDay")}
+              type="date"
+              short
+              label={t("answering.field.new-day")}
+              optional={t("answering.only-investigating")}
+              hint={t("answering.hint.new-day", { left: mostPostponements - on.postponed })}
+            />
+          </When>
         )}
       </>
     ),
@@ -76,13 +78,15 @@ export function CallPage(on: Data, visit: Visit): Sheet {
             { value: "no", text: t("calling.no"), hint: t("calling.hint.no", { tries: on.missed }) },
           ]}
         />
-        <TextArea
-          {...field("said")}
-          label={t("calling.field.said")}
-          optional={t("calling.only-taken")}
-          hint={t("calling.hint.said")}
-          rows={4}
-        />
+        <When choice="yes">
+          <TextArea
+            {...field("said")}
+            label={t("calling.field.said")}
+            optional={t("calling.only-taken")}
+            hint={t("calling.hint.said")}
+            rows={4}
+          />
+        </When>
         <Field
           {...field("calledOn", on.today)}
           type="date"
@@ -111,6 +115,14 @@ function working(on: Data, visit: Visit, { title, button, note, fields, before }
       <div class="page">
         <PageHead title={title} lead={on.subject} status={<EnquiryStatus on={on} visit={visit} />} />
         <div class="columns">
+          <aside class="side desk-read">
+            <Box>
+              <div class="stack-s">
+                <h2 class="minor-title">{t("answering.from", { who: senderName(on.name, lang) })}</h2>
+                <Paragraphs text={on.text} />
+              </div>
+            </Box>
+          </aside>
           <div class="narrow stack-m">
             <DraftLine visit={visit} />
             <FormErrors visit={visit} say={t} />
@@ -128,14 +140,6 @@ function working(on: Data, visit: Visit, { title, button, note, fields, before }
               <PhrasePicker visit={visit} />
             </FormOf>
           </div>
-          <aside class="side">
-            <Box>
-              <div class="stack-s">
-                <h2 class="minor-title">{t("answering.from", { who: senderName(on.name, lang) })}</h2>
-                <Paragraphs text={on.text} />
-              </div>
-            </Box>
-          </aside>
         </div>
       </div>
     ),

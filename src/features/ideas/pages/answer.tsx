@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Box, Button, Check, Field, PageHead, Radios, TextArea } from "#design/index.ts";
+import { Box, Button, Check, Field, PageHead, Radios, TextArea, When } from "#design/index.ts";
 import { AidButtons, DraftLine, PhrasePicker } from "#features/drafts/index.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
@@ -28,6 +28,14 @@ export function AnswerPage(idea: Data, visit: Visit): Sheet {
       <div class="page">
         <PageHead title={t("answering.heading")} lead={idea.title} status={<IdeaStatus idea={idea} visit={visit} />} />
         <div class="columns">
+          <aside class="side desk-read">
+            <Box>
+              <div class="stack-s">
+                <h2 class="minor-title">{t("answering.idea-from", { who: authorAndPlace(idea, idea.place?.name, lang) })}</h2>
+                <Paragraphs text={idea.text} />
+              </div>
+            </Box>
+          </aside>
           <div class="narrow stack-m">
             <DraftLine visit={visit} />
             <FormErrors visit={visit} say={t} />
@@ -41,14 +49,6 @@ export function AnswerPage(idea: Data, visit: Visit): Sheet {
               <PhrasePicker visit={visit} />
             </FormOf>
           </div>
-          <aside class="side">
-            <Box>
-              <div class="stack-s">
-                <h2 class="minor-title">{t("answering.idea-from", { who: authorAndPlace(idea, idea.place?.name, lang) })}</h2>
-                <Paragraphs text={idea.text} />
-              </div>
-            </Box>
-          </aside>
         </div>
       </div>
     ),
@@ -69,35 +69,39 @@ function Fields({ idea, visit }: { idea: Data; visit: Visit }) {
           .map((status) => ({ value: status, text: t(`status.${status}`), hint: t(`answering.status.${status}`) }))}
       />
       <TextArea {...field("reason")} label={t("answering.field.reason")} hint={t("answering.hint.reason")} rows={8} required />
-      <TextArea
-        {...field("possibleIf")}
-        label={t("answering.field.possible-if")}
-        optional={t("answering.only-no")}
-        hint={t("answering.hint.possible-if")}
-        rows={3}
-      />
-      <Check
-        name="byRule"
-        checked={visit.values["byRule"] !== undefined}
-        text={t("answering.by-rule")}
-        hint={t("answering.hint.by-rule")}
-      />
-      <TextArea
-        {...field("nextStep")}
-        label={t("answering.field.next-step")}
-        optional={t("answering.needed-no")}
-        hint={t("answering.hint.next-step")}
-        rows={3}
-      />
-      {mayPostpone && (
-        <Field
-          {...field("newDay")}
-          type="date"
-          short
-          label={t("answering.field.new-day")}
-          optional={t("answering.only-investigating")}
-          hint={t("answering.hint.new-day", { left: mostPostponements - idea.postponed })}
+      <When choice="not-possible">
+        <TextArea
+          {...field("possibleIf")}
+          label={t("answering.field.possible-if")}
+          optional={t("answering.only-no")}
+          hint={t("answering.hint.possible-if")}
+          rows={3}
         />
+        <Check
+          name="byRule"
+          checked={visit.values["byRule"] !== undefined}
+          text={t("answering.by-rule")}
+          hint={t("answering.hint.by-rule")}
+        />
+        <TextArea
+          {...field("nextStep")}
+          label={t("answering.field.next-step")}
+          optional={t("answering.needed-no")}
+          hint={t("answering.hint.next-step")}
+          rows={3}
+        />
+      </When>
+      {mayPostpone && (
+        <When choice="investigating">
+          <Field
+            {...field("newDay")}
+            type="date"
+            short
+            label={t("answering.field.new-day")}
+            optional={t("answering.only-investigating")}
+            hint={t("answering.hint.new-day", { left: mostPostponements - idea.postponed })}
+          />
+        </When>
       )}
       {idea.owned ? (
         <p>
@@ -106,13 +110,15 @@ function Fields({ idea, visit }: { idea: Data; visit: Visit }) {
           })}
         </p>
       ) : (
-        <Field
-          {...field("partOf")}
-          short
-          label={t("answering.field.part-of")}
-          optional={t("answering.only-part-of")}
-          hint={t("answering.hint.part-of")}
-        />
+        <When choice="part-of">
+          <Field
+            {...field("partOf")}
+            short
+            label={t("answering.field.part-of")}
+            optional={t("answering.only-part-of")}
+            hint={t("answering.hint.part-of")}
+          />
+        </When>
       )}
     </>
   );

@@ -64,7 +64,7 @@ export function MergeReplyPage(idea: Data, visit: Visit): Sheet {
           {...field("yes")}
           label={t("agreeing.field")}
           choices={[
-            { value: "yes", text: t("agreeing.yes"), hint: t("agreeing.hint.yes") },
+            { value: "yes", text: t("agreeing.yes"), hint: t("agreeing.hint.yes", { part: idea.title, whole: whole.title }) },
             { value: "no", text: t("agreeing.no"), hint: t("agreeing.hint.no", { day: sayDay(idea.dueBy, lang, now) }) },
           ]}
         />

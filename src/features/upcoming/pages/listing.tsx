@@ -6,7 +6,7 @@ import type { Sheet, Visit } from "#platform/http/route.ts";
 import { ideaAbout } from "#platform/links/index.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
 import { dialoguePaths } from "#features/dialogue/index.ts";
-import { areaName, askedWords, contactWords, decisionWords, deciderWords } from "../listing-words.ts";
+import { areaName, askedWords, contactWords, decidingWords, decisionWords, deciderWords } from "../listing-words.ts";
 import { shareOf } from "../share.ts";
 import { texts } from "../texts.ts";
 import { threadOf, type Told } from "../thread-steps.ts";
@@ -183,7 +183,7 @@ function Beside({ on, visit }: { on: Told; visit: Visit }) {
           line={areaName({ name: on.areaName, nameEn: on.areaNameEn }, lang)}
         />
         <p class="small">{t("who.contact", { name: firstNameOf(on.contactName) })}</p>
-        <p class="small">{t("who.decides", { who: deciderWords(on, lang), day: sayDay(on.decideOn, lang, now) })}</p>
+        <p class="small">{decidingWords(on, lang, now)}</p>
       </Box>
       {on.public && (
         <Box>

@@ -10,6 +10,7 @@ import { paths } from "../paths.ts";
 import type { beforeInviting, beforeStep } from "../queries.ts";
 import { whys } from "../store-concerned.ts";
 import type { Shown } from "../shown.ts";
+import { deciderWords } from "../listing-words.ts";
 import { texts } from "../texts.ts";
 import { crumbs, ListingStatus } from "./parts.tsx";
 
@@ -27,7 +28,7 @@ export function PublishPage(on: Data, visit: Visit): Sheet {
       <Box>
         <div class="stack-s">
           {on.question !== null && <p>{t("quoted", { text: on.question })}</p>}
-          <p>{t("publishing.decides", { who: on.committeeName ?? on.areaName, day: day(on.decideOn) })}</p>
+          <p>{t("publishing.decides", { who: deciderWords(on, visit.lang), day: day(on.decideOn) })}</p>
           <p class="small quiet">{t("publishing.days-stand")}</p>
         </div>
       </Box>

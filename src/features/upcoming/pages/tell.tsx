@@ -28,6 +28,16 @@ export function TellPage(on: Data, visit: Visit): Sheet {
       <div class="page">
         <PageHead title={t("telling.title")} lead={on.title} status={<ListingStatus on={on} visit={visit} />} />
         <div class="columns">
+          {on.question !== null && (
+            <aside class="side desk-read">
+              <Box>
+                <div class="stack-s">
+                  <h2 class="minor-title">{t(on.status === "asking" ? "question.title" : "question.title.over")}</h2>
+                  <p>{t("quoted", { text: on.question })}</p>
+                </div>
+              </Box>
+            </aside>
+          )}
           <div class="narrow stack-l">
             <DraftLine visit={visit} />
             <FormErrors visit={visit} say={t} />
@@ -44,16 +54,6 @@ export function TellPage(on: Data, visit: Visit): Sheet {
             <NotYet on={on} visit={visit} />
             {(on.whyNot === undefined || early) && <Texts on={on} visit={visit} />}
           </div>
-          {on.question !== null && (
-            <aside class="side">
-              <Box>
-                <div class="stack-s">
-                  <h2 class="minor-title">{t(on.status === "asking" ? "question.title" : "question.title.over")}</h2>
-                  <p>{t("quoted", { text: on.question })}</p>
-                </div>
-              </Box>
-            </aside>
-          )}
         </div>
       </div>
     ),

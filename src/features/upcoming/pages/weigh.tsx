@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Box, Button, ButtonLink, PageHead, Radios, TextArea } from "#design/index.ts";
+import { Box, Button, ButtonLink, PageHead, Radios, TextArea, When } from "#design/index.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
@@ -24,6 +24,19 @@ export function WeighPage(on: Awaited<ReturnType<typeof beforeWeighing.answer>>,
       <div class="page">
         <PageHead title={t("weighing.title")} lead={answer.title} />
         <div class="columns">
+          <aside class="side desk-read">
+            <Box>
+              <div class="stack-s">
+                <h2 class="minor-title">{t("weighing.from", { who: answer.who })}</h2>
+                <p>{answer.summary}</p>
+                {answer.href !== undefined && (
+                  <p class="small">
+                    <a href={answer.href}>{t("weighing.read")}</a>
+                  </p>
+                )}
+              </div>
+            </Box>
+          </aside>
           <div class="narrow stack-m">
             <FormErrors visit={visit} say={t} />
             <FormOf visit={visit} class="stack-m">
@@ -39,13 +52,15 @@ export function WeighPage(on: Awaited<ReturnType<typeof beforeWeighing.answer>>,
                 rows={5}
                 required
               />
-              <TextArea
-                {...field("possibleIf", fate?.possibleIf ?? "")}
-                label={t("weighing.field.possible-if")}
-                optional={t("weighing.only-not")}
-                hint={t("weighing.hint.possible-if")}
-                rows={3}
-              />
+              <When choice="not">
+                <TextArea
+                  {...field("possibleIf", fate?.possibleIf ?? "")}
+                  label={t("weighing.field.possible-if")}
+                  optional={t("weighing.only-not")}
+                  hint={t("weighing.hint.possible-if")}
+                  rows={3}
+                />
+              </When>
               <div class="buttons">
                 <Button icon="check">{t("weighing.button")}</Button>
                 <ButtonLink kind="quiet" href={paths.tell(lang, { reference: on.reference })}>
@@ -55,19 +70,6 @@ export function WeighPage(on: Awaited<ReturnType<typeof beforeWeighing.answer>>,
               <p class="small quiet">{t("weighing.note")}</p>
             </FormOf>
           </div>
-          <aside class="side">
-            <Box>
-              <div class="stack-s">
-                <h2 class="minor-title">{t("weighing.from", { who: answer.who })}</h2>
-                <p>{answer.summary}</p>
-                {answer.href !== undefined && (
-                  <p class="small">
-                    <a href={answer.href}>{t("weighing.read")}</a>
-                  </p>
-                )}
-              </div>
-            </Box>
-          </aside>
         </div>
       </div>
     ),
