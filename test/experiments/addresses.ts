@@ -14,6 +14,7 @@ export async function allAddresses(t: TestWorld, langs: readonly (typeof languag
     comments: await sampleComments(t),
     things: [...(await sampleReferences(t)), ...(await sampleOfKaren(t))],
     answers: await sampleAnswers(t),
+    questions: await sampleQuestions(t),
     mails: await sampleMails(t),
     settings: await sampleSettings(t),
     pictured: await samplePictured(t),
@@ -52,6 +53,17 @@ async function sampleAnswers({ world }: TestWorld): Promise<{ reference: string;
     JOIN places.area ON area.id = asking.area WHERE link.relation = 'answers' AND area.slug = 'miljoe-og-teknik' ORDER BY answer.reference LIMIT 1`);
   return rows;
 }
+
+/** What Signe asks a colleague, who has not replied. */
+const sampleQuestions = async ({ world }: TestWorld): Promise<{ reference: string; question: string }[]> =>
+  world.read
+    .selectFrom("ideas.question as question")
+    .innerJoin("platform.thing as thing", "thing.id", "question.idea")
+    .select(["thing.reference", "question.id as question"])
+    .where("question.replied_at", "is", null)
+    .orderBy("question.at")
+    .limit(1)
+    .execute();
 
 /** The demo tells no mails: one is asked for, so that the pages that show mails have something to show. */
 export async function writeAMail(t: TestWorld): Promise<void> {
@@ -119,13 +131,14 @@ type Samples = {
   comments: string[];
   things: string[];
   answers: { reference: string; idea: string }[];
+  questions: { reference: string; question: string }[];
   mails: string[];
   settings: Record<string, string>;
   pictured: string[];
   desk: Record<string, string>;
 };
 
-function fill(pattern: string, { comments, things, answers, mails, settings, pictured, desk }: Samples): string[] {
+function fill(pattern: string, { comments, things, answers, questions, mails, settings, pictured, desk }: Samples): string[] {
   const decided = /^\/indstillinger\/(\w+)\/:reference/.exec(pattern)?.[1];
   if (decided !== undefined) return [pattern.replace(":reference", settings[decided] ?? "x")];
   const onDesk = /^\/arbejdsbord\/(\w+)\/:reference/.exec(pattern)?.[1];
@@ -135,6 +148,8 @@ function fill(pattern: string, { comments, things, answers, mails, settings, pic
     return pictured.map((reference) => pattern.replace(":reference", reference).replace(":place", "1").replace(":size", "lille"));
   if (pattern.includes(":idea"))
     return answers.map(({ reference, idea }) => pattern.replace(":reference", reference).replace(":idea", idea));
+  if (pattern.includes(":question"))
+    return questions.map(({ reference, question }) => pattern.replace(":reference", reference).replace(":question", question));
   if (pattern.includes(":reference")) return ofKind(pattern, things, mails).map((reference) => pattern.replace(":reference", reference));
   return [
     pattern

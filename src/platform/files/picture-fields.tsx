@@ -6,15 +6,18 @@ import type { Visit } from "#platform/http/route.ts";
 import { fileFields } from "./fields.ts";
 import { taken } from "./keep.ts";
 
-/** Up to three pictures in a form, closed until somebody wants them (`open`: from the start). What was sent once stays, also where the form comes back. */
-export function PictureFields({ visit, say, open: wanted = false }: { visit: Visit; say: Parameters<typeof fieldsOf>[1]; open?: boolean }) {
+/**
+ * Up to three pictures in a form, closed until somebody wants them. What was sent once stays, also where the form comes back. In: `to`,
+ * how many the thing shows already; undefined for a new thing.
+ */
+export function PictureFields({ visit, say, to }: { visit: Visit; say: Parameters<typeof fieldsOf>[1]; to?: number }) {
   const t = platformTexts(visit.lang);
   const field = fieldsOf(visit, say);
   const names = [...fileFields, "alt1", "alt2", "alt3", "picturesOk"];
-  const open = wanted || names.some((name) => (visit.values[name] ?? "") !== "" || visit.errors[name] !== undefined);
+  const open = to === 0 || names.some((name) => (visit.values[name] ?? "") !== "" || visit.errors[name] !== undefined);
   return (
     <details open={open}>
-      <summary>{t("pictures.add")}</summary>
+      <summary>{t(to === undefined ? "pictures.add" : "pictures.add-to")}</summary>
       <div class="stack-m">
         <p class="small quiet">{t("pictures.about")}</p>
         {fileFields.map((name, index) => {

@@ -29,7 +29,7 @@ export function PicturesPage(idea: Awaited<ReturnType<typeof beforeChangingPictu
             choices={pictures.map(({ place, alt }) => ({ value: String(place), text: alt }))}
           />
         )}
-        {!idea.over && <PictureFields visit={visit} say={t} open={pictures.length === 0} />}
+        {!idea.over && <PictureFields visit={visit} say={t} to={pictures.length} />}
       </>
     ),
   });
