@@ -72,7 +72,7 @@ for (const way of ways) {
     await press(again, way, "Fortæl, hvad I hørte", "link");
     await press(again, way, "Tag det næste svar", "link");
     await tick(again, way, /^Det tager vi med/);
-    await write(again, way, /Fordi/, "Fortovet ved kirken bliver det første, vi lægger.");
+    await write(again, way, /^Hvorfor/, "Fortovet ved kirken bliver det første, vi lægger.");
     await press(again, way, "Gem");
     await write(again, way, "Det hørte vi", "Det er galt ved kirken, og det så vi ikke.");
     await write(again, way, "Det gør vi", "Vi lægger et fortov ved kirken til sommer.");
