@@ -200,3 +200,36 @@ test("X32 nobody sets a column that a form does not ask for", async () => {
   assert.ok(tried > 300, `only ${tried} tried`);
   assert.deepEqual(await snapshot(t.world), before);
 });
+
+test("X23 each of the worst texts in each field of each settings page, sent by the secretariat, is taken or refused in words", async () => {
+  const { operations, routes } = t.world.registry;
+  const tried = new Set<string>();
+  const lone = await t.as("lone");
+  const { _token } = await lone.open("/indstillinger/navn");
+  t.clock.advance(5_000);
+  for (const operation of operations.values()) {
+    const route = routes.find((one) => one.operation === operation && one.path.startsWith("/indstillinger"));
+    if (!route) continue;
+    for (const field of Object.keys(operation.input.shape)) {
+      const { params = {}, body = {} } = await caseOf(t, operation.name, statesOf(operation.name, operation.on)[0] ?? "-");
+      const url = route.path.replaceAll(/:([a-z]+)/gi, (_, name: string) => params[name] ?? "x");
+      for (const text of worst) {
+        const typed = `${body[field] ?? ""}${text.toWellFormed()}`;
+        const reply = await lone.post(url, { ...body, [field]: typed, _key: t.world.ids.uuid(), _token });
+        assert.ok(
+          [303, 404, 409, 422].includes(reply.status),
+          `${operation.name} ${field} ${JSON.stringify(text.slice(0, 40))}: ${reply.status}`,
+        );
+      }
+    }
+    tried.add(operation.name);
+  }
+  // What only the operator does by command has no form.
+  const forms = [...operations.values()].filter(({ settings, may }) => settings === true && may.name !== "the system itself");
+  assert.ok(forms.length >= 18, `only ${forms.length} operations change settings`);
+  assert.deepEqual(
+    forms.flatMap(({ name }) => (tried.has(name) ? [] : [name])),
+    [],
+    "no form of a setting is left out",
+  );
+});

@@ -30,6 +30,7 @@ const canaries = [
   "canary-comment",
   "canary-how-it-went",
   "canary-enquiry",
+  "canary-setting",
   "99 88 77",
 ];
 
@@ -90,6 +91,14 @@ async function plantCanaries(): Promise<void> {
   await pool.query(
     "UPDATE platform.picture SET alt = 'canary-alt' WHERE thing IN (SELECT id FROM platform.thing WHERE visibility = 'held' OR withdrawn_at IS NOT NULL)",
   );
+  // What the secretariat changed, from what to what.
+  await pool.query(
+    `
+    INSERT INTO platform.setting_change (id, at, person, kind, key, name, before, after)
+    SELECT gen_random_uuid(), now(), person.id, kind, 'canary-setting', '{"da":"canary-setting","en":"canary-setting"}', '{"name":"canary-setting"}', '{"name":"canary-setting too"}'
+    FROM people.person, unnest($1::text[]) AS kind WHERE person.demo_key = 'lone'`,
+    [[...t.world.registry.settings.keys()]],
+  );
   await pool.query("UPDATE ideas.look SET reason = 'canary-refusal' WHERE NOT let_through");
   t.world.versions.moved(["idea", "person"]);
 }
@@ -147,7 +156,7 @@ test("red control: whoever answers for the area does see what is held there, so 
     leaks.some((leak) => leak.startsWith("canary-held-title")),
     "the secretariat sees held ideas",
   );
-  for (const canary of ["canary-note", "canary-question", "canary-reply", "canary-old-words"])
+  for (const canary of ["canary-note", "canary-question", "canary-reply", "canary-old-words", "canary-setting"])
     assert.ok(
       leaks.some((leak) => leak.startsWith(canary)),
       `the secretariat sees ${canary}`,

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import type { TestWorld } from "../test-world.ts";
-import { allAddresses } from "./addresses.ts";
+import type { Client } from "../client.ts";
+import { allAddresses, type Address } from "./addresses.ts";
 import { payloads } from "./payloads.ts";
 
 /** So many payloads stand in each field at a time. */
@@ -17,7 +18,8 @@ export async function tryPayloads(
   oneOf: number,
 ): Promise<{ executed: string[]; blocked: string[] }> {
   const staff = [await t.as("lone"), await t.as("signe")];
-  const urls = (await allAddresses(t, ["da"])).map(({ url }) => url);
+  const addresses = await allAddresses(t, ["da"]);
+  const urls = addresses.map(({ url }) => url);
   const context = await browser.newContext({ baseURL: t.address });
   const executed: string[] = [];
   const blocked: string[] = [];
@@ -37,7 +39,8 @@ export async function tryPayloads(
   for (let from = 0; from < payloads.length; from += together) {
     const poisoned = await poison(t, payloads.slice(from, from + together).join(""));
     assert.ok(poisoned >= 10, `only ${poisoned} fields could be filled`);
-    t.world.versions.moved(["idea", "place"]);
+    t.world.versions.moved(["idea", "place", "site", "text", "area", "theme", "person", "calendar"]);
+    if (from === 0) await eachSettingsPageShowsIt(t, staff[0], addresses);
     const turn = (from / together) % oneOf;
     for (const who of [...staff, undefined]) {
       await context.clearCookies();
@@ -72,7 +75,47 @@ async function poison(t: TestWorld, payload: string): Promise<number> {
       );
     if (changed > 0) poisoned += 1;
   }
-  return poisoned;
+  return poisoned + (await poisonSettings(t, payload));
+}
+
+/** What the secretariat decides lies in JSON too: the municipality's own words, texts in other words, and the history. */
+async function poisonSettings({ world: { writePool } }: TestWorld, payload: string): Promise<number> {
+  const text = payload.slice(0, 110);
+  for (const path of ["name", "place", "wordMark,name", "wordMark,beside"])
+    await writePool.query(`UPDATE platform.municipality SET facts = jsonb_set(facts, $1, to_jsonb($2::text))`, [
+      `{municipality,${path}}`,
+      text,
+    ]);
+  await writePool.query(
+    `INSERT INTO platform.text_override (slice, key, lang, text) SELECT slice, key, 'da', $1 FROM (VALUES ('settings', 'title'), ('ideas', 'write.title'), ('app', 'front.title')) AS own(slice, key)
+     ON CONFLICT (slice, key, lang) DO UPDATE SET text = excluded.text`,
+    [text],
+  );
+  await writePool.query(
+    `INSERT INTO platform.setting_change (id, at, kind, key, name, before, after)
+     SELECT gen_random_uuid(), now(), 'locality', $1::text, jsonb_build_object('da', $1::text, 'en', $1::text), jsonb_build_object('name', $1::text), jsonb_build_object('name', $1::text || '!')`,
+    [text],
+  );
+  return 3;
+}
+
+/** Pages of the settings that show no stored text of their own: numbers, switches, and empty forms. */
+const withoutText = ["/frister", "/steder/nyt", "/lukkedage/ny", "/roller/ny", "/dele", "/dele/:reference"].map(
+  (path) => `/indstillinger${path}`,
+);
+
+/** Over the registry: the pages of what the secretariat decides do show what was put there, or they would prove nothing. */
+async function eachSettingsPageShowsIt(t: TestWorld, lone: Client | undefined, addresses: readonly Address[]): Promise<void> {
+  assert.ok(lone);
+  const without: string[] = [];
+  for (const { url, route } of addresses) {
+    if (t.world.registry.sliceOf.get(route) !== "settings") continue;
+    const { status, text } = await lone.get(url);
+    assert.ok(status < 500, `${url} answered ${status}`);
+    const [, main = ""] = /<main[^>]*>(.*)<\/main>/s.exec(text) ?? [];
+    if (!main.includes("__xss")) without.push(route.path);
+  }
+  assert.deepEqual(without.toSorted(), withoutText.toSorted());
 }
 
 /** What is saved instead of shown never becomes a page: then the answer alone is looked at. */

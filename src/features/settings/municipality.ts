@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { weakOf, type OwnColours, type Weak } from "#design/index.ts";
 import { readFacts, writeFacts, type MunicipalityFacts } from "#platform/municipality/facts.ts";
-import type { Municipality } from "#platform/municipality/schema.ts";
+import { municipality, type Municipality } from "#platform/municipality/schema.ts";
 import { invalid, notFound } from "#platform/operations/refusal.ts";
 import type { Setting, Value } from "#platform/settings/setting.ts";
 
@@ -28,12 +28,20 @@ function part(spec: {
       const facts: MunicipalityFacts = await readFacts(tx, true);
       await writeFacts(tx, { ...facts, municipality: spec.into(facts.municipality, next) });
     },
-    check(_tx, _key, next) {
-      if (next) spec.check?.(next);
+    async check(tx, _key, next) {
+      if (!next) return;
+      spec.check?.(next);
+      // What the facts themselves cannot hold is said at its field, whatever the form let through.
+      const whole = municipality.safeParse(spec.into((await readFacts(tx, true)).municipality, next));
+      if (!whole.success) throw invalid(Object.fromEntries(whole.error.issues.map(({ path }) => [fieldAt(path, next), "wrong"])));
     },
     name: () => spec.name,
   };
 }
+
+/** The field of a form that stands at a place in the facts. */
+const fieldAt = (path: readonly PropertyKey[], value: Value): string =>
+  path.map(String).findLast((name) => name in value) ?? Object.keys(value)[0] ?? "";
 
 const text = (value: Value, field: string): string => String(value[field] ?? "");
 

@@ -107,6 +107,7 @@ export function operation<Input extends z.ZodObject, Subject = undefined>(spec: 
     settings: spec.settings ?? false,
     reveal: spec.reveal ?? (() => ({})),
     async perform(call) {
+      if (!passesFirst(spec.may, call.actor)) throw forbidden();
       const on = await subject(spec.on, call.tx, call, true);
       if (!spec.may.allows(call.actor, on)) throw forbidden();
       return spec.run({ ...call, input: parse(spec.input, call.input), on });
@@ -146,12 +147,16 @@ export function query<Input extends z.ZodObject, Result, Subject = undefined>(sp
     may: spec.may,
     api: spec.api,
     async answer(question) {
+      if (!passesFirst(spec.may, question.actor)) throw forbidden();
       const on = await subject(spec.on, question.db, question, false);
       if (!spec.may.allows(question.actor, on)) throw forbidden();
       return spec.run({ ...question, input: parse(spec.input, question.input), on });
     },
   };
 }
+
+// A rule that is asked first looks at nothing but who asks.
+const passesFirst = (may: Rule<never>, actor: Actor): boolean => may.first !== true || may.allows(actor, undefined as never);
 
 /** What was sent, checked. A key that the schema does not know is refused: nobody sets what was not asked for. */
 function parse<Input extends z.ZodObject>(schema: Input, input: unknown): z.output<Input> {

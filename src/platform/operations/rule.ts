@@ -3,7 +3,12 @@ import { answersFor, has, personOf, type Actor, type RoleName } from "#platform/
 import { forbidden } from "./refusal.ts";
 
 /** Who may. A named yes-or-no over who asks and what it is about; without one a door does not open. */
-export type Rule<Subject = unknown> = { name: string; allows(actor: Actor, on: Subject): boolean };
+export type Rule<Subject = unknown> = {
+  name: string;
+  allows(actor: Actor, on: Subject): boolean;
+  /** It asks only who one is, and is asked first: who may not learns not even what is there. */
+  first?: true;
+};
 
 /** Whoever a rule let in as somebody is a person; the system itself acts for nobody. */
 export function idOf(actor: Actor): string {
@@ -15,7 +20,7 @@ export function idOf(actor: Actor): string {
 export const anyone: Rule = { name: "anyone", allows: () => true };
 export const loggedIn: Rule = { name: "logged in", allows: (actor) => actor.kind === "person" };
 export const onlySystem: Rule = { name: "the system itself", allows: (actor) => actor.kind === "system" };
-export const withRole = (role: RoleName): Rule => ({ name: role, allows: (actor) => has(actor, role) });
+export const withRole = (role: RoleName): Rule => ({ name: role, allows: (actor) => has(actor, role), first: true });
 
 /** Contact person or deputy of the area that the thing lies in. */
 export const answersForItsArea: Rule<{ area: string | null }> = {
