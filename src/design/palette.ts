@@ -42,29 +42,39 @@ function readable(colour: string, palette: Palette, side: Side): string {
 export function weakOf(own: OwnColours): Weak[] {
   return ownTokens.flatMap((token) =>
     ([0, 1] as const).flatMap((side): Weak[] => {
-      const [weakest] = faults(own, token, side).toSorted((a, b) => a.ratio / a.least - b.ratio / b.least);
+      const all = faults(own, side);
+      const mine = all.filter((fault) => blamed(fault, all) === token);
+      const [weakest] = mine.toSorted((a, b) => a.ratio / a.least - b.ratio / b.least);
       if (!weakest) return [];
-      const passes = (candidate: string): boolean => faults(withColour(own, token, side, candidate), token, side).length === 0;
-      return [{ token, side, ...weakest, nearest: nearestOf(own[token][side], passes) ?? standardColours[token][side] }];
+      const left = (candidate: string): Fault[] => faults(withColour(own, token, side, candidate), side);
+      // What is proposed may be saved as it is, where that can be: it goes with the other chosen colours too.
+      const goesWithAll = (candidate: string): boolean => !left(candidate).some((fault) => tokensOf(fault).includes(token));
+      const isRight = (candidate: string): boolean => !left(candidate).some((fault) => blamed(fault, []) === token);
+      const nearest = nearestOf(own[token][side], goesWithAll) ?? nearestOf(own[token][side], isRight) ?? standardColours[token][side];
+      return [{ token, side, ...weakest, nearest }];
     }),
   );
 }
 
 type Fault = Pick<Weak, "ratio" | "least" | "ink" | "ground">;
 
-function faults(own: OwnColours, token: OwnToken, side: Side): Fault[] {
+/** Every pair that is too weak with these colours. */
+function faults(own: OwnColours, side: Side): Fault[] {
   const palette = paletteOf(own);
   const measured = (pairs: typeof textPairs, least: number): Fault[] =>
-    pairs
-      .filter(([ink, ground]) => blamed(ink, ground) === token)
-      .map(([ink, ground]) => ({ ink, ground, least, ratio: contrast(palette[ink][side], palette[ground][side]) }));
+    pairs.map(([ink, ground]) => ({ ink, ground, least, ratio: contrast(palette[ink][side], palette[ground][side]) }));
   return [...measured(textPairs, 7), ...measured(partPairs, 3)].filter(({ ratio, least }) => ratio < least);
 }
 
-/** Which of the chosen colours must give way: the ground where it was chosen, since its ink is shared with other grounds. */
-function blamed(ink: Colour, ground: Colour): OwnToken | undefined {
-  const one = (name: Colour): OwnToken | undefined => (name === "fjord-hover" ? "fjord" : ownTokens.find((token) => token === name));
-  return one(ground) ?? one(ink);
+const tokenOf = (name: Colour): OwnToken | undefined => (name === "fjord-hover" ? "fjord" : ownTokens.find((token) => token === name));
+const tokensOf = ({ ink, ground }: Pick<Fault, "ink" | "ground">): OwnToken[] =>
+  [tokenOf(ink), tokenOf(ground)].filter((one) => one !== undefined);
+
+/** Which of the chosen colours must give way: the ground where it was chosen, since its ink is shared with other grounds – but not where that ink is too weak elsewhere too. */
+function blamed({ ink, ground }: Fault, all: readonly Fault[]): OwnToken | undefined {
+  const [of, on] = [tokenOf(ink), tokenOf(ground)];
+  const weakElsewhere = of !== undefined && all.some((other) => tokenOf(other.ink) === of && tokenOf(other.ground) === undefined);
+  return weakElsewhere ? of : (on ?? of);
 }
 
 const withColour = (own: OwnColours, token: OwnToken, side: Side, colour: string): OwnColours => {

@@ -51,6 +51,39 @@ test("a colour that cannot be read is refused with both numbers and the nearest 
   assert.equal((await lone.fill(path, { ...standard, wordMark: "Vores by", fjordLight: nearest })).status, 303, "what was proposed passes");
 });
 
+test("in light and in dark, words on the colour and the colour on the page: each that is too weak is refused with what to choose instead", async () => {
+  const lone = await t.as("lone");
+  const weak = [
+    { field: "fjordLight", colour: "#7fb3c0", says: "Knapper, lys", nearest: (one: string) => contrast("#ffffff", one) >= 7 },
+    { field: "fjordDark", colour: "#23605f", says: "Knapper, mørk", nearest: (one: string) => contrast("#05211f", one) >= 7 },
+    { field: "threadLight", colour: "#f3a9a6", says: "Tråden, lys", nearest: (one: string) => contrast("#fbfaf6", one) >= 3 },
+    { field: "threadDark", colour: "#5a2a25", says: "Tråden, mørk", nearest: (one: string) => contrast("#0e1b1c", one) >= 3 },
+    { field: "fjordTintLight", colour: "#5f8f8b", says: "", nearest: (one: string) => contrast("#12302f", one) >= 7 },
+    { field: "fjordTintDark", colour: "#5f8f8b", says: "", nearest: (one: string) => contrast("#eaf2ef", one) >= 7 },
+    { field: "threadTintLight", colour: "#c98a80", says: "", nearest: (one: string) => contrast("#12302f", one) >= 7 },
+    { field: "threadTintDark", colour: "#c98a80", says: "", nearest: (one: string) => contrast("#eaf2ef", one) >= 7 },
+  ];
+  for (const { field, colour, says, nearest } of weak) {
+    const before = await t.world.read.selectFrom("platform.municipality").select("facts").executeTakeFirstOrThrow();
+    const refused = await lone.fill(path, { ...standard, wordMark: "Målt", [field]: colour });
+    assert.equal(refused.status, 422, field);
+    const [, what = "", proposed = ""] =
+      /([^<>]+): kontrasten er [\d,]+, og den skal være mindst \d\. (#[0-9a-f]{6})/.exec(refused.text) ?? [];
+    assert.ok(what.startsWith(says), `${field} is called "${what}"`);
+    assert.ok(nearest(proposed), `${field}: ${proposed} can be read`);
+    assert.deepEqual(
+      await t.world.read.selectFrom("platform.municipality").select("facts").executeTakeFirstOrThrow(),
+      before,
+      "nothing is kept",
+    );
+    assert.equal(
+      (await lone.fill(path, { ...standard, wordMark: `Målt ${field}`.slice(0, 30), [field]: proposed })).status,
+      303,
+      `${field}: what was proposed is taken`,
+    );
+  }
+});
+
 test("own colours come in a sheet whose address moves with them, and an old address still gives those of now", async () => {
   const purple = { ...standard, wordMark: "Vores by", fjordLight: "#4b2a6b", threadLight: "#a0305e" };
   await t.perform(changeLook, { as: "lone", input: purple });
