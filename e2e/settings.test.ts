@@ -50,7 +50,7 @@ for (const way of ways) {
     await press(page, way, "Miljø og Teknik", "link");
 
     await press(page, way, /Ret svar inden/i, "link");
-    await rewrite(page, way, "Svar inden så mange arbejdsdage", "7");
+    await rewrite(page, way, "Så mange arbejdsdage har I til at svare", "7");
     await press(page, way, "Gem");
     await page.waitForURL(/gemt=1/);
     assert.match(await text(page), /Gemt\. Det gælder nu[\s\S]*7 arbejdsdage/);
