@@ -113,6 +113,11 @@ test("pictures of every page", async () => {
     ["Cykelsti mellem%", "Ny legeplads i%", "Åbningstider på%", "Når Gudenåen%"].map((title) => referenceOf(t, title)),
   );
   const inCycling = await referenceOf(t, "Lamper under jernbanebroen");
+  const { rows: requests } = await t.world.readPool.query<{ reference: string }>(
+    `SELECT thing.reference FROM feedback.request JOIN platform.thing ON thing.id = request.thing JOIN people.person ON person.id = request.person
+     WHERE person.demo_key = 'karen' ORDER BY request.asked_at DESC LIMIT 1`,
+  );
+  const asked = requests[0]?.reference ?? "none";
   const enquiry = async (where: string): Promise<string> => {
     const { rows } = await t.world.readPool.query<{ reference: string }>(
       `SELECT reference FROM platform.thing WHERE kind = 'enquiry' AND ${where} ORDER BY created_at DESC LIMIT 1`,
@@ -150,7 +155,7 @@ test("pictures of every page", async () => {
     ["support", `/stoet/${talked}`] as const,
     ["how-it-went", "/hvordan-gik-det"] as const,
     ["how-it-went-lone", "/hvordan-gik-det", "lone"] as const,
-    ["ask-how", `/hvordan-gik-det/om/${talked}`, "karen"] as const,
+    ["ask-how", `/hvordan-gik-det/om/${asked}`, "karen"] as const,
     ["comment", `/samtale/${talked}/skriv`, "jens"] as const,
     ["comment-visitor", `/samtale/${talked}/skriv`] as const,
     ["comment-build", `/samtale/${half}/skriv`, "karen"] as const,
