@@ -107,12 +107,12 @@ function mix(colour: string, other: string, share: number): string {
 /** The stylesheet of a site's own colours, to lie after the others; undefined where they are the delivered ones. */
 export function ownCss(own: OwnColours): string | undefined {
   const palette = paletteOf(own);
-  const side = (at: Side): string =>
-    ([...ownTokens, "fjord-hover", "link"] as const)
-      .filter((name) => palette[name][at] !== colours[name][at])
-      .map((name) => `--${name}:${palette[name][at]}`)
-      .join(";");
+  // A name that is set for light lies over the delivered dark one too: both sides are said, or the other would be lost.
+  const names = ([...ownTokens, "fjord-hover", "link"] as const).filter((name) =>
+    ([0, 1] as const).some((at) => palette[name][at] !== colours[name][at]),
+  );
+  if (names.length === 0) return undefined;
+  const side = (at: Side): string => names.map((name) => `--${name}:${palette[name][at]}`).join(";");
   const [light, dark] = [side(0), side(1)];
-  if (light === "" && dark === "") return undefined;
   return `:root{${light}}\n@media (prefers-color-scheme:dark){:root{${dark}}}\n`;
 }

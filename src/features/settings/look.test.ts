@@ -92,6 +92,11 @@ test("own colours come in a sheet whose address moves with them, and an old addr
   const sheet = await t.visitor().get(href);
   assert.match(sheet.text, /--fjord:#4b2a6b/);
   assert.match(sheet.text, /--link:#/);
+  assert.match(
+    sheet.text,
+    /dark\)\{:root\{--fjord:#93d6cb;--thread:#ff8d7b/,
+    "what was chosen for light alone leaves the dark one as it was",
+  );
   assert.match(String(sheet.headers["cache-control"]), /immutable/);
   assert.ok(sheet.text.length < 400, "a phone hardly notices");
   await t.perform(changeLook, { as: "lone", input: { ...purple, fjordLight: "#1d3b6b" } });
