@@ -32,15 +32,28 @@ export const OneQuestion = ({ visit, say, title, lead, about, fields, button, fi
         </h2>
         {about.children}
       </section>
-      <FormOf visit={visit} class="stack-m" files={files}>
-        {fields}
-        <div class="buttons">
-          {button !== undefined && <Button>{button}</Button>}
-          <ButtonLink kind="quiet" href={back.href}>
-            {back.text}
-          </ButtonLink>
+      {button === undefined ? (
+        <div class="stack-m">
+          {fields}
+          <div class="buttons">
+            <Back back={back} />
+          </div>
         </div>
-      </FormOf>
+      ) : (
+        <FormOf visit={visit} class="stack-m" files={files}>
+          {fields}
+          <div class="buttons">
+            <Button>{button}</Button>
+            <Back back={back} />
+          </div>
+        </FormOf>
+      )}
     </div>
   </div>
+);
+
+const Back = ({ back }: { back: Props["back"] }) => (
+  <ButtonLink kind="quiet" href={back.href}>
+    {back.text}
+  </ButtonLink>
 );
