@@ -43,7 +43,7 @@ test("Signe proposes, Karen says yes: both provenances stay, followers hear and 
   assert.match(mail?.subject ?? "", /Må to idéer samles\? Svar senest mandag 7\. december/);
   const karen = await t.as("karen");
   const form = linkIn(mail?.plain ?? "", "/ideer/");
-  assert.match(readOn((await karen.get(form)).text), /Signe i Miljø og Teknik foreslår, at »Lys på stien« indgår i »En bedre sti«/);
+  assert.match(readOn((await karen.get(form)).text), /Signe i Miljø og Teknik foreslår, at »Lys på stien« bliver en del af »En bedre sti«/);
   await karen.follow(await karen.fill(form, { yes: "yes" }));
 
   assert.match(await seen(part), /Indgår i »En bedre sti«.*Den, der skrev idéen, har sagt ja til det\..*Følg den samlede idé/);
