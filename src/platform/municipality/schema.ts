@@ -28,14 +28,13 @@ export const municipality = z.strictObject({
   locale: z.enum(["da-DK"]),
   languages: z.array(z.enum(["da", "en"])).min(1),
   secretariat: z.strictObject({ person: slug, phone: z.string().regex(/^[0-9+ ]{8,20}$/, "write eight digits or more"), email: z.email() }),
-  /** Working days. "Vi undersøger" can move an answer this many times. */
+  /** Working days. That an answer is put off at most twice is a rule of the platform. */
   deadlines: z.strictObject({
     lookDays: z.int().min(1).max(30),
     acknowledgeDays: z.int().min(1).max(30),
     answerDays: z.int().min(1).max(90),
     /** So many working days before the day who answers is reminded; the workbench sees no further ahead. */
     remindDays: z.int().min(1).max(9).default(3),
-    postponements: z.int().min(0).max(2),
   }),
   /** When the deputy gets the contact person's inbox. */
   deputyTakesOver: z.enum(["at-once-when-absent"]),
