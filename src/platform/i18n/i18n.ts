@@ -72,12 +72,14 @@ const textIn = (slice: string, lang: Lang, key: string): string | undefined =>
 function makeSay<Key extends string>(slice: string, lang: Lang): Say<Key> {
   const formats = new Map<string, IntlMessageFormat>();
   const texts = new Map<string, string>();
+  const pieces = new Map<string, Pieces | undefined>();
   let made = edition;
   const fresh = (): void => {
     if (made === edition) return;
     made = edition;
     formats.clear();
     texts.clear();
+    pieces.clear();
   };
   const text = (key: string): string => {
     fresh();
@@ -96,13 +98,51 @@ function makeSay<Key extends string>(slice: string, lang: Lang): Say<Key> {
     formats.set(key, made);
     return made;
   };
+  const piecesOf = (key: string): Pieces | undefined => {
+    fresh();
+    if (!pieces.has(key)) pieces.set(key, simple(format(key)));
+    return pieces.get(key);
+  };
   const say = (key: Key, values?: Values): string => {
     const plain = text(key);
-    return values === undefined && !plain.includes("{") ? plain : String(format(key).format(values ?? {}));
+    if (values === undefined && !plain.includes("{")) return plain;
+    return filled(piecesOf(key), values ?? {}) ?? String(format(key).format(values ?? {}));
   };
   return Object.assign(say, {
     lang,
     rich: (key: Key, values: Rich): ComponentChildren => format(key).format<ComponentChildren>(values) as ComponentChildren,
     maybe: (key: string) => textIn(slice, lang, key),
   });
+}
+
+/** A message of words and names alone, in turn: words, name, words, name, words. */
+type Pieces = { words: string[]; names: string[] };
+
+/** The library's number for `{name}`; 0 are words, and what is above has something to choose or to format. */
+const argument = 1;
+
+/** The pieces of a message that has nothing to choose or to format. Most are such, and a page says a hundred of them. */
+function simple(format: IntlMessageFormat): Pieces | undefined {
+  const found: Pieces = { words: [""], names: [] };
+  for (const part of format.getAst()) {
+    if (!("value" in part) || part.type > argument) return undefined;
+    if (part.type < argument) found.words.push(`${found.words.pop() ?? ""}${part.value}`);
+    else {
+      found.names.push(part.value);
+      found.words.push("");
+    }
+  }
+  return found;
+}
+
+/** The message with its values; undefined where one is missing or no plain text or number: the library says what is wrong. */
+function filled(pieces: Pieces | undefined, values: Values): string | undefined {
+  if (pieces === undefined) return undefined;
+  let text = pieces.words[0] ?? "";
+  for (const [at, name] of pieces.names.entries()) {
+    const value = values[name];
+    if (typeof value !== "string" && typeof value !== "number") return undefined;
+    text += value + (pieces.words[at + 1] ?? "");
+  }
+  return text;
 }
