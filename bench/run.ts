@@ -31,11 +31,16 @@ try {
   const list = await shoot(plain, { path: "/ideer", amount });
   const listGzip = await shoot(plain, { path: "/ideer", amount, encoding: "gzip" });
   const shared = await shoot(cached, { path: "/ideer", amount: amount * 3, encoding: "br" });
-  const detail = await shoot(plain, { path: "/ideer/I-2024-05001", amount });
-  const talked = await shoot(plain, { path: "/ideer/I-2024-05003", amount });
-  const front = await shoot(plain, { path: "/", amount });
-  const mine = await shoot(plain, { path: "/ideer", amount, headers: { cookie: `session=${session.karen}` } });
-  const desk = await shoot(plain, { path: "/arbejdsbord", amount, headers: { cookie: `session=${session.signe}` } });
+  const warm = async (path: string, headers: Record<string, string> = {}): Promise<Measured> => {
+    await shoot(plain, { path, amount: 1_500, headers });
+    return shoot(plain, { path, amount, headers });
+  };
+  const detail = await warm("/ideer/I-2024-05001");
+  const talked = await warm("/ideer/I-2024-05003");
+  const talkedShared = await shoot(cached, { path: "/ideer/I-2024-05003", amount: amount * 3, encoding: "br" });
+  const front = await warm("/");
+  const mine = await warm("/ideer", { cookie: `session=${session.karen}` });
+  const desk = await warm("/arbejdsbord", { cookie: `session=${session.signe}` });
   const again = await shoot(limit, { path: "/", amount: amount * 3 });
   const reference = (references.perSecond + again.perSecond) / 2;
   put("limit: node:http, one query, 20 KB", `${Math.round(reference)}/s, ${references.cpuMs.toFixed(3)} ms CPU`, "reference", undefined);
@@ -59,10 +64,11 @@ try {
     "≤ 1 ms",
     talked.cpuMs <= 1,
   );
+  put("the same for visitors without session, shared", ms(talkedShared), "≤ 1 ms", talkedShared.cpuMs <= 1);
   put("front page, no cache", ms(front), "–", undefined);
   put("list, logged in", ms(mine), "≤ 1.5 ms", mine.cpuMs <= 1.5);
-  put("workbench", ms(desk), "≤ 1.5 ms", desk.cpuMs <= 1.5);
-  const bad = [list, listGzip, shared, detail, talked, front, mine, desk].reduce((sum, one) => sum + one.non2xx, 0);
+  put("workbench, while nothing is written", ms(desk), "≤ 1.5 ms", desk.cpuMs <= 1.5);
+  const bad = [list, listGzip, shared, detail, talked, talkedShared, front, mine, desk].reduce((sum, one) => sum + one.non2xx, 0);
   put("answers that were not 200", String(bad), "0", bad === 0);
   for (const connections of [8, 1]) {
     const { ours, bare } = await measureWrites(connectionString, plain, connections);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Db } from "#platform/db/connect.ts";
-import { keepBy } from "#platform/db/kept.ts";
+import { keepAs } from "#platform/db/kept.ts";
 import type { Feature } from "#platform/feature.ts";
 import type { Dataset } from "#platform/open-data.ts";
 import { choice } from "#platform/forms/fields.ts";
@@ -39,7 +39,7 @@ export type Measures = {
 export function makeMeasures(features: Feature[]): Measures {
   const promising = features.flatMap(({ promises, kinds = [] }) => (promises ? kinds.map(({ kind }) => kind) : []));
   const moving = ["calendar", "module", ...promising];
-  const settled = byPeriod(moving, async (db, period, today) => {
+  const settled = byPeriod("settled", moving, async (db, period, today) => {
     const on = await switchedOn(db, features);
     const [closed, ...lists] = await Promise.all([
       calendarOf(db),
@@ -50,7 +50,7 @@ export function makeMeasures(features: Feature[]): Measures {
   return {
     kinds: promising,
     settled,
-    published: byPeriod([...moving, "area", "person"], async (db, period, today) =>
+    published: byPeriod("published", [...moving, "area", "person"], async (db, period, today) =>
       published(...(await Promise.all([settled(db, period, today), areasOf(db)]))),
     ),
   };
@@ -58,17 +58,10 @@ export function makeMeasures(features: Feature[]): Measures {
 
 type Of<Facts> = (db: Db, period: Period, today: LocalDay) => Promise<Facts>;
 
-function byPeriod<Facts>(kinds: string[], load: Of<Facts>): Of<Facts> {
-  const kept = keepBy(
-    kinds,
-    (db, days) => {
-      const [from = "", until = "", today = ""] = days.split(" ");
-      return load(db, { from, until }, today);
-    },
-    20,
-  );
-  return (db, { from, until }, today) => kept(db, [from, until, today].join(" "));
-}
+const byPeriod =
+  <Facts>(name: string, kinds: string[], load: Of<Facts>): Of<Facts> =>
+  (db, period, today) =>
+    keepAs(db, { kinds, key: ["measures", name, period.from, period.until, today].join(" ") }, (read) => load(read, period, today));
 
 const named = (area: Area | undefined) => area && { slug: area.slug, name: area.name, nameEn: area.nameEn };
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { areasOf as areasKept, has, personOf, works, type Actor } from "#platform/auth/actor.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import type { Db } from "#platform/db/connect.ts";
+import { keepAs } from "#platform/db/kept.ts";
 import { sayNearDay } from "#platform/clock/say-dates.ts";
 import { waitingDuties, type Feature, type Waiting } from "#platform/feature.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
@@ -57,14 +58,11 @@ export const mineOf = (features: Feature[]) =>
     may: whoWorks,
     api: "GET /workbench",
     async run({ db, actor, lang, now, kinds, input: { tab: asked, whose, gjort, om, ...chosen } }) {
-      const [closed, answering, title, drafts, measures, answered, rows] = await Promise.all([
+      const [closed, answering, title, { drafts, measures, answered, rows }] = await Promise.all([
         calendarOf(db),
         allAnsweringToday(db, now),
         titleOf({ db, actor, kinds, lang, now }, om),
-        draftsOf(db, idOf(actor)),
-        gather(db, features, (feature) => feature.measures?.(db, actor, lang, now)),
-        gather(db, features, (feature) => feature.answered?.(db, actor, lang, now)),
-        waitingFor(features, db, actor, lang, now),
+        deskFor(features, db, actor, lang, now),
       ]);
       const away = awayNow(actor, answering);
       const { mine, others } = parted(rows, away);
@@ -113,6 +111,21 @@ function saidOf(features: Feature[], operation: string, title: string | undefine
 }
 
 export type Mine = Awaited<ReturnType<ReturnType<typeof mineOf>["answer"]>>;
+
+/**
+ * What every slice has for somebody's workbench. It is looked at again and again, and each slice is a question to the database: so
+ * it is kept until anything is written anywhere, for a minute at most.
+ */
+const deskFor = (features: Feature[], db: Db, actor: Actor, lang: Lang, now: Date) =>
+  keepAs(db, { kinds: "all", key: `desk ${JSON.stringify([idOf(actor), actor.roles, lang, localDayOf(now)])}` }, async (read) => {
+    const [drafts, measures, answered, rows] = await Promise.all([
+      draftsOf(read, idOf(actor)),
+      gather(read, features, (feature) => feature.measures?.(read, actor, lang, now)),
+      gather(read, features, (feature) => feature.answered?.(read, actor, lang, now)),
+      waitingFor(features, read, actor, lang, now),
+    ]);
+    return { drafts, measures, answered, rows };
+  });
 
 /** All that waits for somebody: to answer, and to follow up on. */
 export async function waitingFor(features: Feature[], db: Db, actor: Actor, lang: Lang, now: Date): Promise<Waiting[]> {

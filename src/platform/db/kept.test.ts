@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSmallWorld, type SmallWorld } from "../../../test/small-world.ts";
-import { keep, keepFor, keepLike } from "./kept.ts";
+import { keep, keepAs, keepFor, keepLike } from "./kept.ts";
 
 let world: SmallWorld;
 before(async () => {
@@ -76,4 +76,13 @@ test("a transaction uses what is kept where it was told to, and sees its own of 
     await fact(tx);
     assert.equal(reads(), 3);
   });
+});
+
+test("what may depend on anything lies under its key until anything at all is written", async () => {
+  keepFor(world.read, world);
+  let reads = 0;
+  const desk = (of: string) => keepAs(world.read, { kinds: "all", key: `desk ${of}` }, async () => `${of} ${(reads += 1)}`);
+  assert.deepEqual([await desk("signe"), await desk("signe"), await desk("bo")], ["signe 1", "signe 1", "bo 2"], "each their own");
+  world.versions.moved([]);
+  assert.equal(await desk("signe"), "signe 3");
 });

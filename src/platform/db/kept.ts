@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Db, Tx } from "./connect.ts";
-import { remember } from "#platform/remember.ts";
 import { makeShelf, type Shelf } from "./shelf.ts";
 import type { Versions } from "./versions.ts";
 
 type Load<Facts> = (db: Db | Tx) => Promise<Facts>;
-type Store = { read: Db; shelf: Shelf<Load<unknown>, unknown>; except: readonly string[] };
+type Store = { read: Db; shelf: Shelf<Load<unknown> | string, unknown>; except: readonly string[] };
 
 const stores = new WeakMap<object, Store>();
 
@@ -24,14 +23,19 @@ export function keep<Facts>(kinds: readonly string[], load: Load<Facts>): Load<F
   };
 }
 
-/** The same for facts of which there are many, told apart by a key. In: at most how many are kept apart. */
-export function keepBy<Facts>(
-  kinds: readonly string[],
-  load: (db: Db | Tx, key: string) => Promise<Facts>,
-  most: number,
-): (db: Db | Tx, key: string) => Promise<Facts> {
-  const of = remember((key: string) => keep(kinds, (db) => load(db, key)), most);
-  return (db, key) => of(key)(db);
+/**
+ * The same for facts of which there are many: they lie under a key, which one place gives and which names all that they depend on.
+ * In: the kinds, or "all" where any commit may move them.
+ */
+export function keepAs<Facts>(
+  db: Db | Tx,
+  { kinds, key }: { kinds: readonly string[] | "all"; key: string },
+  load: Load<Facts>,
+): Promise<Facts> {
+  const store = stores.get(db);
+  if (!store || (store.except.length > 0 && (kinds === "all" || kinds.some((kind) => store.except.includes(kind))))) return load(db);
+  // One place gives the key, so that what lies under it is of one shape.
+  return store.shelf.get(key, kinds, () => load(store.read)) as Promise<Facts>;
 }
 
 /** From now on this connection keeps what is read through `keep`. */
