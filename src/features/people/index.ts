@@ -5,6 +5,7 @@ export { linkToken } from "./link.ts";
 export { insertLink, makeLink, mayBeMailed, peekLink, sameLink, useLink, type Peeked } from "./link-store.ts";
 export { actorByKey, actorOf } from "./identify.ts";
 export { NoThanks, noToken, whoSaysNo } from "./no-thanks.ts";
+export { noThanksPage, wantedPage } from "./pages/no-thanks.tsx";
 export { organisationsByKey, personsByKey, settle } from "./demo-store.ts";
 export { addressesOf, confirmMailbox, ensureMailbox, mailboxIdsOf, mailboxOf, personOfMailbox, withRoleToday } from "./store.ts";
 export { endRole, giveRoleTo, givenRoles, roleToSet } from "./operations-role.ts";

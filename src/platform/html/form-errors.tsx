@@ -3,7 +3,7 @@ import { ErrorSummary, Notice } from "#design/index.ts";
 import { platformTexts, sayErrors, sayRefusal } from "#platform/forms/say-errors.ts";
 import type { Visit } from "#platform/http/route.ts";
 
-type Slice = { maybe(key: string): string | undefined };
+export type Slice = { maybe(key: string): string | undefined };
 
 /** First on a form page that could not be sent: each field with what is missing and a link to it, or why it was refused. */
 export function FormErrors({ visit, say, title }: { visit: Visit; say: Slice; title?: string }) {
