@@ -11,9 +11,16 @@ export const csvOf = (header: readonly string[], rows: readonly Cell[][]): strin
 function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const safe = isFormula(value) ? `'${value}` : value;
+  const safe = asText(value);
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What Excel, LibreOffice and Google Sheets begin a formula with (OWASP, CSV injection), also after white space. */
-const isFormula = (text: string): boolean => /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(text);
+/**
+ * An apostrophe before what Excel, LibreOffice and Google Sheets begin a formula with (OWASP, CSV injection), also after white space.
+ * Also after a semicolon, a tab or a line end within the text: a spreadsheet in Danish takes a semicolon for the end of a cell, and then
+ * knows no quotes.
+ */
+const asText = (text: string): string =>
+  text
+    .replaceAll(/[;\t\r\n](?=[\s\u00a0"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$&'")
+    .replace(/^(?=[\t\r\n]|[\s\u00a0"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/, "'");
