@@ -99,8 +99,8 @@ test("X29 asking to follow something tells it neither", async () => {
   const reference = await t.world.write.transaction().execute((tx) =>
     addThing(tx, {
       id: systemIds.uuid(),
-      kind: "note",
-      letter: "N",
+      kind: "idea",
+      letter: "I",
       visibility: "public",
       locality: undefined,
       area: undefined,
