@@ -49,7 +49,7 @@ for (const way of ways) {
     await press(page, way, "Områder og kontaktpersoner", "link");
     await press(page, way, "Miljø og Teknik", "link");
 
-    await press(page, way, /Ret svar inden/i, "link");
+    await press(page, way, /Ret så mange arbejdsdage har I til at svare/i, "link");
     await rewrite(page, way, "Så mange arbejdsdage har I til at svare", "7");
     await press(page, way, "Gem");
     await page.waitForURL(/gemt=1/);

@@ -83,14 +83,14 @@ function Fields({ idea, visit }: { idea: Data; visit: Visit }) {
           text={t("answering.by-rule")}
           hint={t("answering.hint.by-rule")}
         />
-        <TextArea
-          {...field("nextStep")}
-          label={t("answering.field.next-step")}
-          optional={t("answering.needed-no")}
-          hint={t("answering.hint.next-step")}
-          rows={3}
-        />
       </When>
+      <TextArea
+        {...field("nextStep")}
+        label={t("answering.field.next-step")}
+        optional={t("answering.needed-no")}
+        hint={t("answering.hint.next-step")}
+        rows={3}
+      />
       {mayPostpone && (
         <When choice="investigating">
           <Field
