@@ -25,6 +25,7 @@ const mails = async () => (await t.mails()).filter(({ subject }) => subject.star
 test("after a final answer the author finds the question on the idea's page, and is mailed once, two days later", async () => {
   const reference = await asked();
   assert.match((await (await t.as("karen")).get(`/ideer/${reference}`)).text, new RegExp(`/hvordan-gik-det/om/${reference}`));
+  assert.doesNotMatch((await (await t.as("karen")).get(`/ideer/${reference}`)).text, /En kollega spørger dig/, "and no other question");
   assert.doesNotMatch((await (await t.as("mehmet")).get(`/ideer/${reference}`)).text, /hvordan-gik-det\/om/);
   await mailRequests(t.world, later(47));
   assert.equal((await mails()).length, 0);

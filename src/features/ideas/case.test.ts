@@ -41,6 +41,8 @@ test("Signe asks Lone inside the case; Lone finds it on her workbench and replie
 
   const lone = await t.as("lone");
   assert.match(readOn((await lone.get("/arbejdsbord")).text), /En dyr bænk .* Signe spørger dig\. Svar gerne senest torsdag 26\. november/);
+  assert.match(readOn((await lone.get(`/ideer/${reference}`)).text), /En kollega spørger dig Læs og svar din kollega/);
+  assert.doesNotMatch((await (await t.as("karen")).get(`/ideer/${reference}`)).text, /En kollega spørger dig/);
   const mail = (await mailsTo("lone@example.dk")).at(-1);
   assert.match(mail?.plain ?? "", /Hvad koster sådan en bænk\?/);
   const replied = await lone.fill(linkIn(mail?.plain ?? "", "/ideer/"), { reply: "Omkring 8.000 kroner." });

@@ -94,7 +94,7 @@ export const detail = query({
   async run({ db, on, actor, now, lang, kinds }) {
     const person = personOf(actor)?.id;
     const mine = person !== undefined && person === on.ownerPerson;
-    const [answering, answers, turns, themes, ties, talk, asked] = await Promise.all([
+    const [answering, answers, turns, themes, ties, talk, askedHow] = await Promise.all([
       answeringToday(db, on.area, now),
       answersTo(db, on.id),
       turnsOf(db, on.id),
@@ -116,7 +116,7 @@ export const detail = query({
       links: linked(kinds, ties, lang),
       ...talk,
       /** The author may say how it went. */
-      asked,
+      askedHow,
       themes: (themes.get(on.id) ?? []).map(({ key, name, pattern }) => ({ key, name, pattern })),
       // An answer that came along was promised by nobody here.
       kept: final && final.at >= on.submittedAt ? kept(on, final.at, await calendarOf(db)) : undefined,

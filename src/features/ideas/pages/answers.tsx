@@ -55,7 +55,7 @@ export function Answers({ idea, visit: { lang, now } }: { idea: Told; visit: Vis
         );
       })}
       {idea.kept && <Kept late={idea.kept.late > 0}>{keptWords(idea.kept, lang, now)}</Kept>}
-      {idea.asked && <HowDidItGo thing={idea} lang={lang} />}
+      {idea.askedHow && <HowDidItGo thing={idea} lang={lang} />}
     </section>
   );
 }
