@@ -55,6 +55,16 @@ test("an idea left lying is told once to the secretariat and its contact person,
   assert.match(readOn((await signe.get("/arbejdsbord")).text), /Den glemte idé .* Svar nu/);
 });
 
+test("a day for reading that has gone by is not promised again; the day for the answer stands", async () => {
+  t.clock.set("2026-11-02T09:00:00+01:00");
+  const reference = await send("Den ulæste idé");
+  const page = async () => readOn((await t.visitor().get(`/ideer/${reference}`)).text);
+  assert.match(await page(), /Den er læst senest torsdag 5\. november\. Svaret kommer senest mandag 23\. november/);
+  t.clock.set("2026-11-06T09:00:00+01:00");
+  assert.match(await page(), /Den skulle være læst torsdag 5\. november\. Svaret kommer senest mandag 23\. november/);
+  t.clock.set("2026-11-26T10:00:00+01:00");
+});
+
 test("an answer given late says so itself", async () => {
   const [idea] = await t.world.read.selectFrom("platform.thing").select("reference").where("kind", "=", "idea").execute();
   await t.perform(answer, {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { StatusLine, WhatWhoWhen } from "#design/index.ts";
+import { localDayOf } from "#platform/clock/local-day.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { inLanguage } from "#platform/http/path.ts";
 import type { Visit } from "#platform/http/route.ts";
@@ -33,12 +34,13 @@ export function WhatNow({ on, visit: { lang, now }, title }: { on: Shown; visit:
     on.status === "late"
       ? t("promise.what.late")
       : t(on.standing === "investigating" ? "promise.what.investigating" : `promise.what.${by}`);
+  const missed = on.acknowledgeBy < localDayOf(now) ? ".missed" : "";
   const when =
     on.status === "late"
       ? t("promise.when.late", { day: day(on.dueBy) })
       : on.acknowledged
         ? t(`promise.when.${by}`, { day: day(on.dueBy) })
-        : t(`promise.when.both.${by}`, { day: day(on.acknowledgeBy), answer: day(on.dueBy) });
+        : t(`promise.when.both.${by}${missed}`, { day: day(on.acknowledgeBy), answer: day(on.dueBy) });
   return (
     <WhatWhoWhen
       title={title}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { StatusLine, WhatWhoWhen, type WhatWhoWhenWords } from "#design/index.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { localDayOf } from "#platform/clock/local-day.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { areaName, statusWords } from "../idea-words.ts";
@@ -39,16 +40,18 @@ export function WhatNow({ idea, visit, title }: { idea: Shown; visit: Visit; tit
   const t = texts(visit.lang);
   const day = (date: string): string => sayDay(date, visit.lang, visit.now);
   const held = idea.status === "held";
+  /** Whether the first of two promised days has gone by. */
+  const missed = (first: string): "" | ".missed" => (first < localDayOf(visit.now) ? ".missed" : "");
   const when =
     idea.status === "late"
       ? t("promise.when.late", { day: day(idea.dueBy) })
       : held
-        ? t("promise.when.held", { day: day(idea.lookBy), answer: day(idea.dueBy) })
+        ? t(`promise.when.held${missed(idea.lookBy)}`, { day: day(idea.lookBy), answer: day(idea.dueBy) })
         : idea.standing === "investigating"
           ? t("promise.when.investigating", { day: day(idea.dueBy) })
           : idea.acknowledged
             ? t("promise.when.answer", { day: day(idea.dueBy) })
-            : t("promise.when.both", { day: day(idea.acknowledgeBy), answer: day(idea.dueBy) });
+            : t(`promise.when.both${missed(idea.acknowledgeBy)}`, { day: day(idea.acknowledgeBy), answer: day(idea.dueBy) });
   const what = held
     ? t("promise.what.held")
     : idea.standing === "investigating"
