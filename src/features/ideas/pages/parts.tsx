@@ -41,17 +41,20 @@ export function WhatNow({ idea, visit, title }: { idea: Shown; visit: Visit; tit
   const day = (date: string): string => sayDay(date, visit.lang, visit.now);
   const held = idea.status === "held";
   /** Whether the first of two promised days has gone by. */
-  const missed = (first: string): "" | ".missed" => (first < localDayOf(visit.now) ? ".missed" : "");
+  const missed = (first: string): boolean => first < localDayOf(visit.now);
   const when =
     idea.status === "late"
       ? t("promise.when.late", { day: day(idea.dueBy) })
       : held
-        ? t(`promise.when.held${missed(idea.lookBy)}`, { day: day(idea.lookBy), answer: day(idea.dueBy) })
+        ? t(missed(idea.lookBy) ? "promise.when.held.missed" : "promise.when.held", { day: day(idea.lookBy), answer: day(idea.dueBy) })
         : idea.standing === "investigating"
           ? t("promise.when.investigating", { day: day(idea.dueBy) })
           : idea.acknowledged
             ? t("promise.when.answer", { day: day(idea.dueBy) })
-            : t(`promise.when.both${missed(idea.acknowledgeBy)}`, { day: day(idea.acknowledgeBy), answer: day(idea.dueBy) });
+            : t(missed(idea.acknowledgeBy) ? "promise.when.both.missed" : "promise.when.both", {
+                day: day(idea.acknowledgeBy),
+                answer: day(idea.dueBy),
+              });
   const what = held
     ? t("promise.what.held")
     : idea.standing === "investigating"
