@@ -10,7 +10,7 @@ const Sizes = z.object({ width: z.int(), height: z.int(), smallWidth: z.int(), s
 export type Sizes = z.output<typeof Sizes>;
 
 export type Limits = { seconds: number; megabytes: number };
-const limits: Limits = { seconds: 12, megabytes: 500 };
+const limits: Limits = { seconds: 12, megabytes: 300 };
 const inLine = atMost(2, 20);
 
 /**
