@@ -14,29 +14,30 @@ const stores = new WeakMap<object, Store>();
  * commit that moves one of their kinds. In: the kinds; how to read them. Out: the same, from what is kept where the
  * connection keeps something, else read anew.
  */
-export function keep<Facts>(kinds: readonly string[], load: Load<Facts>): Load<Facts> {
-  return (db) => {
-    const store = stores.get(db);
-    if (!store || kinds.some((kind) => store.except.includes(kind))) return load(db);
-    // Only what `load` gave lies under `load`.
-    return store.shelf.get(load, kinds, () => load(store.read)) as Promise<Facts>;
-  };
-}
+export const keep =
+  <Facts>(kinds: readonly string[], load: Load<Facts>): Load<Facts> =>
+  (db) =>
+    kept(db, kinds, load, load);
 
 /**
  * The same for facts of which there are many: they lie under a key, which one place gives and which names all that they depend on.
  * In: the kinds, or "all" where any commit may move them.
  */
-export function keepAs<Facts>(
+export const keepAs = <Facts>(
   db: Db | Tx,
   { kinds, key }: { kinds: readonly string[] | "all"; key: string },
   load: Load<Facts>,
-): Promise<Facts> {
+): Promise<Facts> => kept(db, kinds, key, load);
+
+/** What lies under the key: a reading itself, or a name that one place gives, so that it is always of one shape. */
+function kept<Facts>(db: Db | Tx, kinds: readonly string[] | "all", key: Load<Facts> | string, load: Load<Facts>): Promise<Facts> {
   const store = stores.get(db);
-  if (!store || (store.except.length > 0 && (kinds === "all" || kinds.some((kind) => store.except.includes(kind))))) return load(db);
-  // One place gives the key, so that what lies under it is of one shape.
+  if (!store || movesItself(store, kinds)) return load(db);
   return store.shelf.get(key, kinds, () => load(store.read)) as Promise<Facts>;
 }
+
+const movesItself = ({ except }: Store, kinds: readonly string[] | "all"): boolean =>
+  kinds === "all" ? except.length > 0 : kinds.some((kind) => except.includes(kind));
 
 /** From now on this connection keeps what is read through `keep`. */
 export const keepFor = (read: Db, { versions, clock }: { versions: Versions; clock: Clock }): void =>
