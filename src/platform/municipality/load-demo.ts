@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from "node:path";
 import { z } from "zod";
+import { checkIntroductions } from "./check-demo-introductions.ts";
+import { checkPosts } from "./check-demo-posts.ts";
 import { enquiry, type DemoEnquiry } from "./demo-schema-enquiries.ts";
+import { introduction, post, type DemoIntroduction, type DemoPost } from "./demo-schema-posts.ts";
 import * as schema from "./demo-schema.ts";
 import { namesIn, type MunicipalityFiles } from "./load.ts";
 import { fault, readChecked } from "./read.ts";
@@ -13,6 +16,8 @@ export type DemoFiles = {
   conversations: schema.DemoConversation[];
   listings: schema.DemoListing[];
   enquiries: DemoEnquiry[];
+  posts: DemoPost[];
+  introductions: DemoIntroduction[];
 };
 
 /**
@@ -28,12 +33,16 @@ export function loadDemo(folder: string, files: MunicipalityFiles): DemoFiles {
     conversations: readChecked(demoFolder, "conversations.json", z.array(schema.conversation)),
     listings: readChecked(demoFolder, "listings.json", z.array(schema.listing)),
     enquiries: readChecked(demoFolder, "enquiries.json", z.array(enquiry)),
+    posts: readChecked(demoFolder, "posts.json", z.array(post)),
+    introductions: readChecked(demoFolder, "introductions.json", z.array(introduction)),
   };
   checkPeople(folder, files, demo);
   checkIdeas(demoFolder, files, demo);
   checkConversations(demoFolder, demo);
   checkListings(demoFolder, files, demo);
   checkEnquiries(demoFolder, files, demo);
+  checkPosts(demoFolder, files, demo);
+  checkIntroductions(demoFolder, files, demo);
   return demo;
 }
 
