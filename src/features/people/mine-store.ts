@@ -19,7 +19,7 @@ const most = 50;
 export async function mineOf(db: Db, person: string, { today, lang }: { today: string; lang: Lang }): Promise<Mine> {
   const [mailboxes, organisations, areas, things] = await Promise.all([
     mailboxesOf(db, person),
-    organisationsOf(db, person, today),
+    membershipsOf(db, person, today),
     areasOf(db, person, lang),
     thingsOf(db, person),
   ]);
@@ -40,7 +40,7 @@ async function mailboxesOf(db: Db, person: string): Promise<string[]> {
 }
 
 /** Those that a person is in on a day, and whether they may speak for them. */
-export const organisationsOf = (db: Db, person: string, today: string): Promise<{ name: string; kind: string; part: string }[]> =>
+export const membershipsOf = (db: Db, person: string, today: string): Promise<{ name: string; kind: string; part: string }[]> =>
   db
     .selectFrom("people.membership as membership")
     .innerJoin("people.organisation as organisation", "organisation.id", "membership.organisation")

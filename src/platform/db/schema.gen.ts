@@ -431,6 +431,16 @@ export interface PeopleShown {
   name: string | null;
 }
 
+export interface PeopleShownOrganisation {
+  about: string | null;
+  about_en: string | null;
+  id: string | null;
+  kind: string | null;
+  locality: string | null;
+  name: string | null;
+  slug: string | null;
+}
+
 export interface PeopleShownRole {
   committee: string | null;
   from_day: string | null;
@@ -895,6 +905,7 @@ export interface DB {
   "people.person": PeoplePerson;
   "people.role": PeopleRole;
   "people.shown": PeopleShown;
+  "people.shown_organisation": PeopleShownOrganisation;
   "people.shown_role": PeopleShownRole;
   "people.shown_speaker": PeopleShownSpeaker;
   "places.absence": PlacesAbsence;
