@@ -7,6 +7,7 @@ import { drafts } from "#features/drafts/feature.ts";
 import { makeFeedback } from "#features/feedback/feature.ts";
 import { enquiries } from "#features/enquiries/feature.ts";
 import { ideas } from "#features/ideas/feature.ts";
+import { matching } from "#features/matching/feature.ts";
 import { newsletter } from "#features/newsletter/feature.ts";
 import { upcoming } from "#features/upcoming/feature.ts";
 import { makeOpenData } from "#features/opendata/feature.ts";
@@ -18,7 +19,7 @@ import { makeSettings } from "#features/settings/feature.ts";
 import { makeSite } from "./site.ts";
 
 /** The list of slices. A slice is in the product when it has its line here, and gone when the line is gone. */
-const slices: Feature[] = [people, makePlaces(() => opendata), themes, dialogue, drafts, ideas, upcoming, enquiries];
+const slices: Feature[] = [people, makePlaces(() => opendata), themes, dialogue, matching, drafts, ideas, upcoming, enquiries];
 
 const opendata: Feature = makeOpenData(slices);
 

@@ -337,6 +337,38 @@ export interface IdeasWithdrawal {
   person: string | null;
 }
 
+export interface MatchingEntry {
+  audience: string;
+  contacts: number;
+  contribution_type: string;
+  credential: string | null;
+  expires_on: string | null;
+  from_day: string | null;
+  keys: string[];
+  kind: string;
+  left_over: number | null;
+  listed_at: Timestamp | null;
+  locality: string | null;
+  min_age: number | null;
+  party: string | null;
+  party_kind: string | null;
+  persons: number | null;
+  reach_km: number | null;
+  remote: boolean;
+  side: string;
+  slots: number | null;
+  themes: string[];
+  thing: string;
+  until_day: string | null;
+}
+
+export interface MatchingPosting {
+  key: string;
+  listed_at: Timestamp;
+  side: string;
+  thing: string;
+}
+
 export interface NewsletterNoComments {
   at: Timestamp;
   person: string;
@@ -895,6 +927,8 @@ export interface DB {
   "ideas.picture_change": IdeasPictureChange;
   "ideas.question": IdeasQuestion;
   "ideas.withdrawal": IdeasWithdrawal;
+  "matching.entry": MatchingEntry;
+  "matching.posting": MatchingPosting;
   "newsletter.no_comments": NewsletterNoComments;
   "newsletter.subscription": NewsletterSubscription;
   "newsletter.told": NewsletterTold;

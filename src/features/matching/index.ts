@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What other slices may use of matching.
+export { contributionTypes, otherSide, partyKey, type ContributionType, type Entry, type Side } from "./entry.ts";
+export { type Counterpart, type Doubt, type Reason } from "./reason.ts";
+export { putEntry } from "./store-put.ts";
