@@ -51,10 +51,10 @@ function forgetful(): PageCache {
   return { get: async (_key, _kinds, build) => lazily(await build()) };
 }
 
-function lazily(made: string | Doc): Body {
-  const { type, body, filename } = typeof made === "string" ? { type: "text/html; charset=utf-8", body: made } : made;
+function lazily({ type, body, filename, status }: Doc): Body {
   const identity = Buffer.from(body);
   return {
+    status: status ?? 200,
     type,
     filename,
     identity,

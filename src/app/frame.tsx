@@ -12,7 +12,8 @@ import { paths } from "./paths.ts";
 import { texts } from "./texts.ts";
 
 /** The frame around every page: head, menu, foot. */
-export const frame: Frame = (sheet, visit) => wholePage(render(<Page sheet={sheet} visit={visit} />));
+export const frame: Frame = (sheet, visit) =>
+  wholePage(render(<Page sheet={sheet.status ? { ...sheet, hidden: true } : sheet} visit={visit} />));
 
 function Page({ sheet, visit }: { sheet: Sheet; visit: Visit }) {
   const t = texts(visit.lang);

@@ -13,7 +13,7 @@ import type { PageCache } from "./page-cache.ts";
 import { inLanguage } from "./path.ts";
 import { guardDocument, openToOthers } from "./document-headers.ts";
 import type { Doc, Press, Pressed, Route, Sheet, Values, Visit } from "./route.ts";
-import { sendDocument, sendOwn, sendShared } from "./send.ts";
+import { html, sendDocument, sendOwn, sendShared } from "./send.ts";
 import { ageOfToken } from "./token.ts";
 import { forget, keepUploads, readForm } from "./uploads.ts";
 import { formVisit, valuesOf, visitOf, whoIs, paramsOf } from "./visit.ts";
@@ -49,11 +49,16 @@ async function show(door: Door, route: Route, request: FastifyRequest, reply: Fa
     return sendDocument(request, guardDocument(reply), doc);
   }
   const visit = (route.operation ?? route.several) ? formVisit(world, jar, request, reply, actor) : visitOf(world, jar, request, actor);
-  return sendOwn(request, reply, frame(await route.show(world, visit, paramsOf(request)), visit));
+  const sheet = await route.show(world, visit, paramsOf(request));
+  return sendOwn(request, reply.code(sheet.status ?? 200), frame(sheet, visit));
 }
 
-const build = async ({ world, frame }: Door, route: Route, visit: Visit, params: Record<string, string>): Promise<string | Doc> =>
-  route.make ? route.make(world, visit, params) : frame(await route.show(world, visit, params), visit);
+async function build({ world, frame }: Door, route: Route, visit: Visit, params: Record<string, string>): Promise<Doc> {
+  if (route.make) return route.make(world, visit, params);
+  const sheet = await route.show(world, visit, params);
+  return { type: html, body: frame(sheet, visit), status: sheet.status };
+}
+
 /** The site as it is now; a page of what is switched off is not there. */
 export async function listen({ world }: Pick<Door, "world">, door: object): Promise<void> {
   await world.hear();

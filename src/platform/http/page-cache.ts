@@ -8,7 +8,7 @@ import { compress, type Body } from "./send.ts";
 const everywhere = ["site", "text", "module"];
 
 /** Pages and documents for visitors without a session, compressed once: good until a thing of their kinds moves (see `makeShelf`). */
-export type PageCache = { get(key: string, kinds: readonly string[] | "all", build: () => Promise<string | Doc>): Promise<Body> };
+export type PageCache = { get(key: string, kinds: readonly string[] | "all", build: () => Promise<Doc>): Promise<Body> };
 
 export function makePageCache(options: { clock: Clock; versions: Versions; most: number }): PageCache {
   const pages = makeShelf<string, Body>(options);

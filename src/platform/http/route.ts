@@ -55,6 +55,8 @@ export type Sheet = {
   crumbs?: { href: string; text: string }[];
   /** Search engines keep out. */
   hidden?: boolean;
+  /** 410: what stood here is over. People read the page as any other; search engines forget it, and links to it show nothing. */
+  status?: 410 | undefined;
   /** Its feeds: see `feedLinks`. */
   feeds?: { href: string; text: string; type: string }[];
   /** A page about one public thing: what a link to it shows, and what machines read of it. */
@@ -68,6 +70,8 @@ export type Doc = {
   body: string | Buffer;
   /** Saved under this name, not shown. */
   filename?: string;
+  /** 410: what stood here is over. */
+  status?: 410 | undefined;
   /**
    * A browser may keep it, and asks each time whether it still holds: "own" for this visitor alone, "shared" where all get the same.
    * Small documents that are asked for often are shared by `cache` instead.

@@ -10,12 +10,19 @@ const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
 /** A body in the encodings that a browser may ask for, made once. What is packed already (pictures) is not packed again. */
-export type Body = { type: string; filename: string | undefined; etag: string; identity: Buffer; gzip?: Buffer; br?: Buffer };
+export type Body = {
+  status: number;
+  type: string;
+  filename: string | undefined;
+  etag: string;
+  identity: Buffer;
+  gzip?: Buffer;
+  br?: Buffer;
+};
 
-export async function compress(made: string | Doc): Promise<Body> {
-  const { type, body, filename } = typeof made === "string" ? { type: html, body: made } : made;
+export async function compress({ type, body, filename, status }: Doc): Promise<Body> {
   const identity = Buffer.from(body);
-  const whole = { type, filename, identity, etag: etagOf(identity) };
+  const whole = { status: status ?? 200, type, filename, identity, etag: etagOf(identity) };
   if (!isText(type)) return whole;
   const [zipped, br] = await Promise.all([
     gzipped(identity, { level: 6 }),
@@ -24,7 +31,7 @@ export async function compress(made: string | Doc): Promise<Body> {
   return { ...whole, gzip: zipped, br };
 }
 
-const html = "text/html; charset=utf-8";
+export const html = "text/html; charset=utf-8";
 const isText = (type: string): boolean => /^text\/|[/+](json|xml)\b/.test(type);
 const etagOf = (body: Buffer): string => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 
@@ -36,10 +43,14 @@ const encodingOf = (request: FastifyRequest): Encoding => {
 
 /** What is shared by all visitors without a session: asked again each time, answered 304 where nothing moved. */
 export function sendShared(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
-  void reply
-    .header("cache-control", "public, max-age=0, must-revalidate")
-    .header("vary", "accept-encoding, cookie")
-    .header("etag", body.etag);
+  void reply.header("cache-control", caching.shared).header("vary", "accept-encoding, cookie");
+  return sendIfChanged(request, reply, body);
+}
+
+/** 304 to a browser that has it already. What is over says so each time: only a page that is there can be unchanged (RFC 9110, 13.2.1). */
+function sendIfChanged(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
+  if (body.status !== 200) return sendEncoded(reply, encodingOf(request), body);
+  void reply.header("etag", body.etag);
   if (request.headers["if-none-match"] === body.etag) return reply.code(304).send();
   return sendEncoded(reply, encodingOf(request), body);
 }
@@ -58,9 +69,7 @@ export async function sendDocument(request: FastifyRequest, reply: FastifyReply,
   const body = await compress(doc);
   void reply.header("cache-control", caching[doc.keep ?? "never"]).header("vary", "accept-encoding, cookie");
   if (doc.keep === "shared") openToOthers(reply);
-  if (doc.keep) void reply.header("etag", body.etag);
-  if (doc.keep && request.headers["if-none-match"] === body.etag) return reply.code(304).send();
-  return sendEncoded(reply, encodingOf(request), body);
+  return doc.keep ? sendIfChanged(request, reply, body) : sendEncoded(reply, encodingOf(request), body);
 }
 
 function sendEncoded(reply: FastifyReply, encoding: Encoding, body: Body): FastifyReply {
@@ -68,5 +77,8 @@ function sendEncoded(reply: FastifyReply, encoding: Encoding, body: Body): Fasti
   if (packed) void reply.header("content-encoding", encoding);
   if (body.filename !== undefined)
     void reply.header("content-disposition", `attachment; filename="${body.filename.replaceAll(/[^\w.-]/g, "-")}"`);
-  return reply.type(body.type).send(packed ?? body.identity);
+  return reply
+    .code(body.status)
+    .type(body.type)
+    .send(packed ?? body.identity);
 }
