@@ -4,6 +4,7 @@ import { makeServer, type ServerOptions } from "#platform/http/server.ts";
 import type { World } from "#platform/operations/world.ts";
 import { useAssets } from "#design/index.ts";
 import { assetsFolder } from "./assets-folder.ts";
+import { embedFrame } from "./embed-frame.tsx";
 import { failurePage } from "./failure-page.tsx";
 import { frame } from "./frame.tsx";
 import { readAssets } from "./read-assets.ts";
@@ -15,5 +16,5 @@ export async function openServer(
 ): Promise<FastifyInstance> {
   await world.hear();
   useAssets(readAssets(assetsFolder));
-  return makeServer({ world, frame, failurePage, assetsFolder, ...options });
+  return makeServer({ world, frame, embedFrame, failurePage, assetsFolder, ...options });
 }

@@ -18,6 +18,8 @@ export const furtherSheets: readonly FurtherSheet[] = [
   { name: "photos.css", of: ["photos"], tokens: false, uses: whereClass("photos") },
   // What people say under a thing.
   { name: "talk.css", of: ["talk"], tokens: false, uses: whereClass("comment|stand|talk-[a-z]+") },
+  // What other sites show in a frame.
+  { name: "embed.css", of: ["embed"], tokens: false, uses: whereClass("embed-[a-z]+") },
   // Where people work: the workbench and the settings.
   { name: "desk.css", of: ["desk"], tokens: false, uses: whereClass("work|due|desk-[a-z]+") },
 ];

@@ -21,6 +21,7 @@ export { Chart, type ChartProps } from "./parts/Chart.tsx";
 export { Doors, type Door } from "./parts/Doors.tsx";
 export { Dots } from "./parts/Dots.tsx";
 export { OpenEnd } from "./parts/Drawing.tsx";
+export { EmbedShell, type EmbedShellProps } from "./parts/EmbedShell.tsx";
 export { Empty, Notice } from "./parts/Empty.tsx";
 export { FieldsArt, Hero, PlacePortrait } from "./parts/Fields.tsx";
 export { Footer, type FooterProps } from "./parts/Footer.tsx";

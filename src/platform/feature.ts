@@ -230,8 +230,13 @@ function checkRoute(route: Route, operations: Map<string, Operation>, queries: M
       throw new Error(`The page ${route.path} uses "${door.name}", which is not in a manifest. A door without a rule does not open.`);
     }
   }
+  if (route.embed && !isForAll(route))
+    throw new Error(`The page ${route.path} may stand on other sites, so it is the same for all and holds no form.`);
   if (!route.query && !route.operation && !route.open) throw new Error(`The page ${route.path} says not who may.`);
 }
+
+/** The same page for everybody, with nothing on it that can be sent. */
+const isForAll = ({ cache, operation, several }: Route): boolean => cache !== undefined && !cache.locality && !operation && !several;
 
 function gather(pairs: [string, string[]][]): Map<string, string[]> {
   const map = new Map<string, string[]>();

@@ -11,7 +11,7 @@ import { isFromUs } from "./origin.ts";
 import { answerOneClick, isOneClick } from "./one-click.ts";
 import type { PageCache } from "./page-cache.ts";
 import { inLanguage } from "./path.ts";
-import { guardDocument, openToOthers } from "./document-headers.ts";
+import { guardDocument, openToFrames, openToOthers } from "./document-headers.ts";
 import type { Doc, Press, Pressed, Route, Sheet, Values, Visit } from "./route.ts";
 import { html, sendDocument, sendOwn, sendShared } from "./send.ts";
 import { ageOfToken } from "./token.ts";
@@ -21,13 +21,14 @@ import { formVisit, valuesOf, visitOf, whoIs, paramsOf } from "./visit.ts";
 /** Puts the site's frame around a page. Given by the app, which alone knows all slices. */
 export type Frame = (sheet: Sheet, visit: Visit) => string;
 
-export type Door = { world: World; jar: Jar; cache: PageCache; frame: Frame; origins: string[] };
+/** `embedFrame`: the small frame around what other sites show. */
+export type Door = { world: World; jar: Jar; cache: PageCache; frame: Frame; embedFrame: Frame; origins: string[] };
 
 /** Opens a route in every language. */
 export function openHtmlDoor(server: FastifyInstance, door: Door, route: Route): void {
   for (const lang of languages) {
     const url = inLanguage(route.path, lang);
-    const config = { rule: route.query?.may ?? route.operation?.may ?? route.open, oneClick: route.oneClick };
+    const config = { rule: route.query?.may ?? route.operation?.may ?? route.open, oneClick: route.oneClick, embed: route.embed };
     server.get(url, { config }, (request, reply) => show(door, route, request, reply));
     if (route.operation ?? route.several) server.post(url, { config }, (request, reply) => send(door, route, request, reply));
   }
@@ -36,11 +37,12 @@ export function openHtmlDoor(server: FastifyInstance, door: Door, route: Route):
 async function show(door: Door, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { world, jar, frame, cache } = door;
   await listen(door, route);
-  if (route.cache && jar.session(request) === undefined) {
+  if (route.cache && (route.embed || jar.session(request) === undefined)) {
     const visit = narrow(visitOf(world, jar, request, { kind: "anonymous", browser: "", roles: [] }), route);
     const key = JSON.stringify([visit.lang, visit.path, route.cache.keys.map((name) => visit.asked[name] ?? null), visit.locality ?? null]);
     const body = await cache.get(key, route.cache.kinds, () => build(door, route, visit, paramsOf(request)));
     if (route.make) openToOthers(guardDocument(reply));
+    if (route.embed) openToFrames(reply);
     return sendShared(request, reply, body);
   }
   const actor = await whoIs(world, jar, request);
@@ -53,10 +55,10 @@ async function show(door: Door, route: Route, request: FastifyRequest, reply: Fa
   return sendOwn(request, reply.code(sheet.status ?? 200), frame(sheet, visit));
 }
 
-async function build({ world, frame }: Door, route: Route, visit: Visit, params: Record<string, string>): Promise<Doc> {
+async function build({ world, frame, embedFrame }: Door, route: Route, visit: Visit, params: Record<string, string>): Promise<Doc> {
   if (route.make) return route.make(world, visit, params);
   const sheet = await route.show(world, visit, params);
-  return { type: html, body: frame(sheet, visit), status: sheet.status };
+  return { type: html, body: (route.embed ? embedFrame : frame)(sheet, visit), status: sheet.status };
 }
 
 /** The site as it is now; a page of what is switched off is not there. */

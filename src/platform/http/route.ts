@@ -61,7 +61,12 @@ export type Sheet = {
   feeds?: { href: string; text: string; type: string }[];
   /** A page about one public thing: what a link to it shows, and what machines read of it. */
   share?: { reference: string; published: Date; changed: Date; data: Plain } | undefined;
+  /** In a frame on another site: the page of ours where all of it stands. */
+  whole?: { href: string; text: string };
 };
+
+/** What another site shows in a frame: its own first heading, no form, no script. */
+export type Embedded = Required<Pick<Sheet, "title" | "body" | "whole">> & Pick<Sheet, "status">;
 
 /** What an address gives that is no page: a feed, a table, a picture, a file. */
 export type Doc = {
@@ -102,6 +107,8 @@ export type Route = {
   /** Also taken from a mail program that presses "unsubscribe" for its owner (RFC 8058): no cookie, no token, the link is the proof. */
   oneClick: boolean;
   show(world: World, visit: Visit, params: Record<string, string>): Promise<Sheet>;
+  /** Other sites may show it in a frame. */
+  embed?: true;
   /** What is no page is made here instead of shown. */
   make: ((world: World, visit: Visit, params: Record<string, string>) => Promise<Doc>) | undefined;
   then(answer: Answer, visit: Visit): string;
@@ -150,6 +157,17 @@ export function page<Result>(spec: {
     then: nowhere,
   };
 }
+
+/**
+ * A page that any other site may show in a frame (`<iframe>`). Everybody gets the same: no cookie is read or set, nobody is logged in
+ * there, and it stands without the site's head and foot. Its links open beside the site that shows it.
+ */
+export const embed = <Result>(spec: {
+  path: { pattern: string };
+  query: Query<Result>;
+  view(data: Result, visit: Visit): Embedded;
+  cache: Caching & { locality?: never };
+}): Route => ({ ...page(spec), embed: true });
 
 /** A page without data. */
 export function plain(spec: { path: { pattern: string }; may: Rule<undefined>; view(visit: Visit): Sheet; cache?: Caching }): Route {

@@ -13,6 +13,7 @@ import { openFileDoor } from "./file-door.ts";
 import { failureOf, sendProblem, type FailurePage } from "./failures.ts";
 import { openHtmlDoor, type Door, type Frame } from "./html-door.ts";
 import { takeMultipart } from "./one-click.ts";
+import { openToFrames, openToOthers } from "./document-headers.ts";
 import { openOperationDoor, openQueryDoor } from "./json-door.ts";
 import { openApi } from "./openapi.ts";
 import { ownOrigins } from "./origin.ts";
@@ -30,6 +31,7 @@ declare module "fastify" {
     /** Who may: a door without it does not open. */
     rule?: unknown;
     oneClick?: boolean;
+    embed?: true | undefined;
   }
 }
 
@@ -37,6 +39,7 @@ export type ServerOptions = {
   world: World;
   cache: PageCache;
   frame: Frame;
+  embedFrame: Frame;
   failurePage: FailurePage;
   assetsFolder: string;
   version: string;
@@ -51,6 +54,7 @@ export async function makeServer({
   world,
   cache,
   frame,
+  embedFrame,
   failurePage,
   assetsFolder,
   version,
@@ -73,7 +77,7 @@ export async function makeServer({
     forceCloseConnections: "idle",
     return503OnClosing: true,
   });
-  const door: Door = { world, jar: cookieJar(config.baseUrl.startsWith("https:")), cache, frame, origins };
+  const door: Door = { world, jar: cookieJar(config.baseUrl.startsWith("https:")), cache, frame, embedFrame, origins };
   refuseDoorsWithoutRule(server);
   await server.register(helmet, headers(config.baseUrl));
   await server.register(cookie);
@@ -87,7 +91,15 @@ export async function makeServer({
       exposeStatusRoute: false,
       pressureHandler: busy,
     });
-  await server.register(assets, { root: assetsFolder, prefix: "/assets/", immutable: true, maxAge: "365d", decorateReply: false });
+  await server.register(assets, {
+    root: assetsFolder,
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "365d",
+    decorateReply: false,
+    // A frame that its site keeps in a sandbox is nobody, and fetches its stylesheet as a stranger.
+    setHeaders: (reply) => void openToOthers(reply),
+  });
   failures(server, door, failurePage);
   health(server, world);
   choosePlace(server, door);
@@ -152,7 +164,7 @@ function failures(server: FastifyInstance, door: Door, failurePage: FailurePage)
 }
 
 async function answerFailure(
-  { world, jar, frame }: Door,
+  { world, jar, frame, embedFrame }: Door,
   failurePage: FailurePage,
   error: unknown,
   request: FastifyRequest,
@@ -161,10 +173,13 @@ async function answerFailure(
   const failure = failureOf(error, world, request);
   if (failure.retryAfter) void reply.header("retry-after", String(failure.retryAfter));
   if (request.url.startsWith("/api/")) return sendProblem(reply, error, failure);
+  const { embed } = request.routeOptions.config;
   // Where the database is away, nobody can be known; the page is for a visitor then.
-  const actor = failure.status >= 500 ? undefined : await whoIs(world, jar, request).catch(() => undefined);
+  const actor = embed || failure.status >= 500 ? undefined : await whoIs(world, jar, request).catch(() => undefined);
   const visit = visitOf(world, jar, request, actor ?? { kind: "anonymous", browser: "", roles: [] });
-  return sendOwn(request, reply.code(failure.status), frame(failurePage(failure, visit), visit));
+  const sheet = failurePage(failure, visit);
+  if (embed) return sendOwn(request, openToFrames(reply.code(failure.status)), embedFrame(sheet, visit));
+  return sendOwn(request, reply.code(failure.status), frame(sheet, visit));
 }
 
 /** Remembers the visitor's own place in the visitor's own browser: nothing of ours changes. */
