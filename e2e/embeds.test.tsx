@@ -6,7 +6,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { z } from "zod";
 import { allFeatures } from "#app/features.ts";
 import { Card, CardGrid } from "#design/index.ts";
-import { register } from "#platform/feature.ts";
+import { register } from "#platform/register.ts";
 import { query } from "#platform/operations/operation.ts";
 import { anyone } from "#platform/operations/rule.ts";
 import { path } from "#platform/http/path.ts";

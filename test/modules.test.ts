@@ -5,7 +5,7 @@ import { allFeatures } from "#app/features.ts";
 import { makeSite } from "#app/site.ts";
 import { submit } from "#features/ideas/operations.ts";
 import { makeSettings } from "#features/settings/feature.ts";
-import { register } from "#platform/feature.ts";
+import { register } from "#platform/register.ts";
 import { openTestWorld } from "./test-world.ts";
 
 /** The product with ideas as a part that may be switched off, as a later one may be. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { z } from "zod";
 import { allFeatures } from "#app/features.ts";
-import { register } from "#platform/feature.ts";
+import { register } from "#platform/register.ts";
 import { query } from "#platform/operations/operation.ts";
 import { anyone } from "#platform/operations/rule.ts";
 import { path } from "#platform/http/path.ts";

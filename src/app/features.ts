@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { register, type Feature, type Registry } from "#platform/feature.ts";
+import type { Feature, Registry } from "#platform/feature.ts";
+import { register } from "#platform/register.ts";
 import { filesFeature } from "#platform/files/feature.ts";
 import { mailFeature } from "#platform/mail/dev-mail.tsx";
 import { dialogue } from "#features/dialogue/feature.ts";

@@ -20,7 +20,7 @@ import { ownOrigins } from "./origin.ts";
 import type { PageCache } from "./page-cache.ts";
 import { sendOwn } from "./send.ts";
 import type { Route } from "./route.ts";
-import { register } from "#platform/feature.ts";
+import { register } from "#platform/register.ts";
 import { remember } from "#platform/remember.ts";
 import { takeFiles } from "./uploads.ts";
 import { inLanguage } from "./path.ts";
