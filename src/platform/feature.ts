@@ -101,11 +101,16 @@ export type Answered = { id: string; href: string; title: string; sign: StatusSi
 /** Whether an area keeps what it promises, in a sentence with both numbers, and where all can see it. */
 export type Measure = { title: string; text: string; href: string; more: string };
 
-/** An occasion after which somebody is asked how it went: the event, and whom to ask about which area. */
+/** An occasion after which somebody is asked how it went: the event, and whom to ask – one, or both sides – about which area. */
 export type Occasion = {
   event: string;
   whom(db: Db | Tx, event: { thing: string; data: Record<string, unknown> }): Promise<{ person: string; area: string | null }[]>;
+  /** How it is asked; without it as after an answer from the municipality. */
+  words?(lang: Lang): OccasionWords;
 };
+
+/** All words are ready to show. `hint` says who reads the free line, `mail` is what the mail says above its button. */
+export type OccasionWords = { lead: string; hint: string; thanks: string; mail(title: string): string[] };
 
 /** What a job gets: the payload and the world. Thin: it calls the slice. */
 export type Job = (payload: Record<string, unknown>, world: World, helpers: Parameters<Task>[1]) => Promise<void>;

@@ -8,11 +8,13 @@ import { kindsOn } from "#platform/modules.ts";
 import { mutate } from "#platform/operations/mutate.ts";
 import type { Operation } from "#platform/operations/operation.ts";
 import type { World } from "#platform/operations/world.ts";
-import { addressesOf, makeLink } from "#features/people/index.ts";
+import { actorOf, addressesOf, makeLink } from "#features/people/index.ts";
 import { linkDays } from "./feedback.ts";
 import { askMail } from "./mails.ts";
+import { wordsAfter } from "./occasion.ts";
 import { paths } from "./paths.ts";
 import { forgetWhom, markMailed, requestsToMail } from "./store.ts";
+import { withTitle } from "./title.ts";
 
 const heard = z.object({ event: z.coerce.number().int() });
 
@@ -26,11 +28,15 @@ export const askAfterEvent =
 
 /** Mails the question to who has had time to read and has not said it already. Each once, also when it is done again. */
 export async function mailRequests(world: World, now = world.clock.now()): Promise<void> {
-  await eachByItself(await requestsToMail(world.write, { kinds: kindsOn(world), now }), ({ id, thing, person, title }) =>
+  await eachByItself(await requestsToMail(world.write, { kinds: kindsOn(world), now }), (request) =>
     world.write.transaction().execute(async (tx) => {
+      const { id, occasion, thing, person } = request;
       await markMailed(tx, id, now);
       const box = (await addressesOf(tx, [person])).get(person);
       if (!box) return;
+      const { lang } = box;
+      const shown = await withTitle(tx, request, { kinds: kindsOn(world), lang, now, actor: await actorOf(tx, person, now) });
+      if (!shown) return;
       const expiresAt = new Date(now.getTime() + linkDays * 86_400_000);
       const { token } = await makeLink(tx, {
         ids: world.ids,
@@ -41,9 +47,10 @@ export async function mailRequests(world: World, now = world.clock.now()): Promi
         expiresAt,
         now,
       });
-      const href = world.config.baseUrl + paths.mailed(box.lang, { token });
-      const { subject, body } = askMail(box.lang, { name: box.name, title, href });
-      await writeMail(tx, { dedupe: `feedback/${id}`, to: box.address, lang: box.lang, subject, body }, { ids: world.ids, now });
+      const href = world.config.baseUrl + paths.mailed(lang, { token });
+      const words = wordsAfter(world, occasion, lang);
+      const { subject, body } = askMail(lang, { name: box.name, title: shown.title, href, words });
+      await writeMail(tx, { dedupe: `feedback/${id}`, to: box.address, lang, subject, body }, { ids: world.ids, now });
     }),
   );
 }

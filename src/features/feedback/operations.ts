@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
 import type { Occasion } from "#platform/feature.ts";
-import { optionalText } from "#platform/forms/fields.ts";
 import { operation, type Act, type Operation } from "#platform/operations/operation.ts";
 import { Refusal } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn, onlySystem } from "#platform/operations/rule.ts";
 import { peekLink } from "#features/people/index.ts";
+import { answerFields } from "./give.ts";
 import { addAnswer, addRequest, askedAbout, mustBeOn, requestOf, type Request } from "./store.ts";
 
 /** Asks whom an occasion names, each once; done again it asks nobody twice. */
@@ -34,8 +34,6 @@ export const askAfter = (occasions: Occasion[]): Operation =>
     },
   });
 
-const said = { score: z.coerce.number().int().min(1).max(5), line: optionalText({ max: 500 }) };
-
 async function give(
   { tx, now, kinds, note }: Pick<Act<unknown, unknown>, "tx" | "now" | "kinds" | "note">,
   request: Request,
@@ -51,7 +49,7 @@ async function give(
 /** How it went, said by who was asked. Others cannot see that they were. */
 export const answer = operation({
   name: "feedback.answer",
-  input: z.object(said),
+  input: z.object(answerFields),
   on: askedAbout,
   may: loggedIn,
   audit: "feedback.given",
@@ -63,7 +61,7 @@ export const answer = operation({
 /** The same from the mail, without logging in: the link is the proof. */
 export const answerFromMail = operation({
   name: "feedback.answer-from-mail",
-  input: z.object({ ...said, token: z.string().max(120) }),
+  input: z.object({ ...answerFields, token: z.string().max(120) }),
   may: anyone,
   audit: "feedback.given",
   api: false,

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { answersFor, has } from "#platform/auth/actor.ts";
 import { query } from "#platform/operations/operation.ts";
+import { notFound } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
-import { peekLink } from "#features/people/index.ts";
+import { actorOf, peekLink } from "#features/people/index.ts";
 import { tallyOf } from "./feedback.ts";
-import { askedAbout, mustBeOn, requestOf, scoresByArea } from "./store.ts";
+import { askedAbout, mustBeOn, requestOf, scoresByArea, type Request } from "./store.ts";
+import { withTitle } from "./title.ts";
 
 /** What was said, per area, from five answers. Whoever keeps an area's inbox reads the lines too, without names and days. */
 export const byArea = query({
@@ -28,9 +30,11 @@ export const beforeAnswering = query({
   on: askedAbout,
   may: loggedIn,
   api: false,
-  run: async ({ kinds, on: { id: _id, thing: _thing, ...on } }) => {
+  async run({ db, on, kinds, ...who }) {
     mustBeOn(on, kinds);
-    return { state: on.answered ? ("done" as const) : ("open" as const), ...on };
+    const shown = await withTitle(db, on, { kinds, ...who });
+    if (!shown) throw notFound();
+    return asked(shown);
   },
 });
 
@@ -39,12 +43,22 @@ export const beforeFromMail = query({
   input: z.object({ token: z.string().max(120) }),
   may: anyone,
   api: false,
-  async run({ db, input, now, kinds }) {
+  async run({ db, input, now, kinds, lang }) {
     const link = await peekLink(db, { token: input.token, purpose: "feedback", now });
-    const on = link?.state === "open" && link.thing && link.person ? await requestOf(db, link.thing, link.person) : undefined;
+    if (link?.state !== "open" || !link.thing || !link.person) return { state: "gone" as const };
+    const on = await requestOf(db, link.thing, link.person);
     if (!on) return { state: "gone" as const };
     mustBeOn(on, kinds);
-    const { id: _id, thing: _thing, ...shown } = on;
-    return { state: on.answered ? ("done" as const) : ("open" as const), ...shown };
+    // The link is the proof of who reads: what they may see is what it is about.
+    const shown = await withTitle(db, on, { kinds, lang, now, actor: await actorOf(db, link.person, now) });
+    return shown ? asked(shown) : { state: "gone" as const };
   },
+});
+
+const asked = ({ occasion, title, reference, kind, answered }: Request & { title: string }) => ({
+  state: answered ? ("done" as const) : ("open" as const),
+  occasion,
+  title,
+  reference,
+  kind,
 });

@@ -7,11 +7,20 @@ import { switchedOff } from "#platform/operations/refusal.ts";
 import type { Finder } from "#platform/operations/operation.ts";
 import { knownDays, waitHours } from "./feedback.ts";
 
-export type Request = { id: string; thing: string; reference: string; kind: string; title: string; answered: boolean };
+/** `title`: what a public thing is found by; null for a private one, whose words stand nowhere but with itself (see `withTitle`). */
+export type Request = {
+  id: string;
+  occasion: string;
+  thing: string;
+  reference: string;
+  kind: string;
+  title: string | null;
+  answered: boolean;
+};
 
 const requests = (which: ReturnType<typeof sql>) => sql<Request>`
-  SELECT request.id, request.thing, thing.reference, thing.kind, document.title, answer.request IS NOT NULL AS answered
-  FROM feedback.request JOIN platform.thing ON thing.id = request.thing JOIN platform.search_document document ON document.thing = thing.id
+  SELECT request.id, request.occasion, request.thing, thing.reference, thing.kind, document.title, answer.request IS NOT NULL AS answered
+  FROM feedback.request JOIN platform.thing ON thing.id = request.thing LEFT JOIN platform.search_document document ON document.thing = thing.id
   LEFT JOIN feedback.answer ON answer.request = request.id
   WHERE ${which} ORDER BY request.asked_at DESC LIMIT 1`;
 
@@ -34,18 +43,10 @@ export async function requestOf(db: Db | Tx, thing: string, person: string): Pro
 export const isAsked = async (db: Db | Tx, thing: string, person: string): Promise<boolean> =>
   (await sql`SELECT 1 FROM feedback.request WHERE thing = ${thing} AND person = ${person}`.execute(db)).rows.length > 0;
 
+export type NewRequest = { id: string; occasion: string; thing: string; person: string; area: string | null; now: Date };
+
 /** Asks, or does nothing where this person was asked on this occasion before. Out: whether it is new. */
-export async function addRequest(
-  tx: Tx,
-  {
-    id,
-    occasion,
-    thing,
-    person,
-    area,
-    now,
-  }: { id: string; occasion: string; thing: string; person: string; area: string | null; now: Date },
-): Promise<boolean> {
+export async function addRequest(tx: Tx, { id, occasion, thing, person, area, now }: NewRequest): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO feedback.request (id, occasion, thing, person, area, asked_at) VALUES (${id}, ${occasion}, ${thing}, ${person}, ${area}, ${now})
     ON CONFLICT (thing, person, occasion) DO NOTHING RETURNING id`.execute(tx);
@@ -64,14 +65,28 @@ export async function addAnswer(
   return rows.length > 0;
 }
 
+/** Asks, where that was not done yet, and answers at once. Out: whether it was the first answer; the second changes nothing. */
+export async function addRequestAndAnswer(
+  tx: Tx,
+  { id, occasion, thing, person, area, now, score, line }: NewRequest & { score: number; line: string | undefined },
+): Promise<boolean> {
+  const { rows } = await sql`
+    WITH asked AS (
+      INSERT INTO feedback.request (id, occasion, thing, person, area, asked_at) VALUES (${id}, ${occasion}, ${thing}, ${person}, ${area}, ${now})
+      ON CONFLICT (thing, person, occasion) DO UPDATE SET occasion = excluded.occasion RETURNING id
+    )
+    INSERT INTO feedback.answer (request, score, line, at) SELECT id, ${score}, ${line ?? null}, ${now} FROM asked
+    ON CONFLICT DO NOTHING RETURNING request`.execute(tx);
+  return rows.length > 0;
+}
+
+export type RequestToMail = Pick<Request, "id" | "occasion" | "thing" | "kind" | "title"> & { person: string };
+
 /** Those whose mail is due: who has not answered by themselves, about things that are still there. */
-export async function requestsToMail(
-  db: Db | Tx,
-  { kinds, now }: { kinds: Kinds; now: Date },
-): Promise<{ id: string; thing: string; person: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; thing: string; person: string; title: string }>`
-    SELECT request.id, request.thing, request.person, document.title
-    FROM feedback.request JOIN platform.thing ON thing.id = request.thing JOIN platform.search_document document ON document.thing = thing.id
+export async function requestsToMail(db: Db | Tx, { kinds, now }: { kinds: Kinds; now: Date }): Promise<RequestToMail[]> {
+  const { rows } = await sql<RequestToMail>`
+    SELECT request.id, request.occasion, request.thing, thing.kind, request.person, document.title
+    FROM feedback.request JOIN platform.thing ON thing.id = request.thing LEFT JOIN platform.search_document document ON document.thing = thing.id
     WHERE request.mailed_at IS NULL AND request.asked_at <= ${new Date(now.getTime() - waitHours * 3_600_000)} AND request.person IS NOT NULL
       AND thing.withdrawn_at IS NULL AND thing.kind = ANY(${[...kinds.keys()]}::text[]) AND NOT EXISTS (SELECT 1 FROM feedback.answer WHERE answer.request = request.id)
     ORDER BY request.asked_at LIMIT 1000`.execute(db);

@@ -198,6 +198,13 @@ export interface FeedbackRequest {
   thing: string;
 }
 
+export interface FeedbackShownTally {
+  answers: number | null;
+  asked: number | null;
+  good: number | null;
+  thing: string | null;
+}
+
 export interface IdeasAcknowledgement {
   at: Timestamp;
   idea: string;
@@ -914,6 +921,7 @@ export interface DB {
   "enquiries.withdrawal": EnquiriesWithdrawal;
   "feedback.answer": FeedbackAnswer;
   "feedback.request": FeedbackRequest;
+  "feedback.shown_tally": FeedbackShownTally;
   "ideas.acknowledgement": IdeasAcknowledgement;
   "ideas.answer": IdeasAnswer;
   "ideas.concern": IdeasConcern;
