@@ -13,7 +13,14 @@ test("a first name is what one would call the person", () => {
 test("initials are the first and the last name's", () => {
   assert.equal(initialsOf("Karen Holm"), "KH");
   assert.equal(initialsOf("Åge von der Østergård"), "ÅØ");
-  assert.equal(initialsOf("Nordlys ApS"), "NA");
+  assert.equal(initialsOf("Aage Asps"), "AA");
+});
+
+test("a company is called by its name, not by its form", () => {
+  assert.equal(initialsOf("Nordlys ApS"), "NO");
+  assert.equal(initialsOf("Fjordens Is A/S"), "FI");
+  assert.equal(initialsOf("Åens Brugs A.m.b.a."), "ÅB");
+  assert.equal(initialsOf("ApS"), "AP");
 });
 
 test("a name of one word gives two letters, and a sign is no letter", () => {
