@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ExchangeParts } from "./gallery/ExchangeParts.tsx";
 import { FormParts } from "./gallery/FormParts.tsx";
 import { PictureParts } from "./gallery/PictureParts.tsx";
 import { PromiseParts } from "./gallery/PromiseParts.tsx";
@@ -29,6 +30,7 @@ export function Gallery({ lang }: { lang: string }) {
       <TypeScale say={say} />
       <ThingParts say={say} />
       <PromiseParts say={say} />
+      <ExchangeParts say={say} />
       <FormParts say={say} />
       <PictureParts say={say} />
     </>

@@ -7,12 +7,19 @@ export type FurtherSheet = { name: string; of: readonly string[]; tokens: boolea
 const whereClass = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b`);
 
 export const furtherSheets: readonly FurtherSheet[] = [
-  // Fields, doors, maps, charts, reasons.
+  // Fields, doors, maps, charts.
   {
     name: "pictures.css",
-    of: ["art", "figures", "match"],
+    of: ["art", "figures"],
     tokens: true,
-    uses: whereClass("figure-[a-z]+|rates|hero|doors|map|places|fields|reasons|pair|chips"),
+    uses: whereClass("figure-[a-z]+|rates|hero|doors|map|places|fields"),
+  },
+  // Posts that may fit, why, and what narrows a list in a row.
+  {
+    name: "exchange.css",
+    of: ["match", "exchange"],
+    tokens: false,
+    uses: whereClass("reasons|pair|chips|counterpart|filter-row|slot-grid"),
   },
   // People's own pictures, alone: a page with one needs no fields.
   { name: "photos.css", of: ["photos"], tokens: false, uses: whereClass("photos") },

@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { render } from "#platform/html/render.ts";
-import { Field, Radios, Shell, sprite, StatusLine, Thread, wholePage, type ShellProps } from "./index.ts";
-import { initialsOf } from "./parts/Avatar.tsx";
+import { Field, partyOf, Radios, Shell, SlotGrid, sprite, StatusLine, Thread, wholePage, type ShellProps } from "./index.ts";
 import { Gallery } from "./Gallery.tsx";
 
 const frame: Omit<ShellProps, "children"> = {
@@ -101,14 +100,50 @@ test("the error summary's link to a group leads to its first choice", () => {
   );
 });
 
+test("each time of a week has a box that says its day and time, and the first has the field's own id", () => {
+  const html = render(
+    <SlotGrid
+      name="slots"
+      label="Hvornår?"
+      days={[
+        { value: "mon", text: "Mandag" },
+        { value: "tue", text: "Tirsdag" },
+      ]}
+      times={[
+        { value: "morning", text: "For\u00ADmiddag" },
+        { value: "evening", text: "Aften" },
+      ]}
+      values={["tue-evening"]}
+    />,
+  );
+  const boxes = Array.from(
+    html.matchAll(/<input [^>]*id="([^"]*)"[^>]*value="([^"]*)"( checked)?[^>]*><span class="hidden-text">([^<]*)</g),
+  );
+  assert.deepEqual(
+    boxes.map(([, ...said]) => said),
+    [
+      ["slots", "mon-morning", undefined, "Mandag Formiddag"],
+      ["slots-2", "mon-evening", undefined, "Mandag Aften"],
+      ["slots-3", "tue-morning", undefined, "Tirsdag Formiddag"],
+      ["slots-4", "tue-evening", " checked", "Tirsdag Aften"],
+    ],
+  );
+});
+
+test("a party has the shape of what it is", () => {
+  assert.deepEqual(["citizen", "business", "association", "local-council", "institution"].map(partyOf), [
+    "person",
+    "business",
+    "association",
+    "association",
+    "association",
+  ]);
+});
+
 test("a thread of more than six steps stands, also on a wide screen", () => {
   const steps = (count: number) => Array.from({ length: count }, () => ({ state: "done" as const, title: "Svar" }));
   assert.match(render(<Thread lying steps={steps(6)} />), /class="thread lying"/);
   assert.match(render(<Thread lying steps={steps(7)} />), /class="thread"/);
-});
-
-test("initials are the first letters of the first and the last name", () => {
-  assert.deepEqual(["Karen", "Åse Marie Holm", "3.B", "ægir ørn", ""].map(initialsOf), ["KA", "ÅH", "", "ÆØ", ""]);
 });
 
 test("every class a part writes has a rule in the stylesheet", () => {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const names = `arrow-left arrow-right bell book-open bus calendar-days car check circle-alert circle-check
-circle-dashed circle-help circle-minus clock copy download euro external-link eye file-text flag git-merge globe hand-heart
+circle-dashed circle-help circle-minus clock copy door-open download euro external-link eye file-text flag git-merge globe hand-coins hand-heart
 hand-helping handshake heart hourglass house inbox info landmark languages lightbulb link list lock log-in
 log-out mail map-pin megaphone message-circle minus package paperclip pencil phone plus printer repeat route rss scale
 search send sprout thumbs-up trash-2 triangle-alert undo-2 user user-plus users wrench x`.split(/\s+/);

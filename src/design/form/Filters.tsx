@@ -31,6 +31,40 @@ export const Filters = ({
   </details>
 );
 
+/**
+ * What narrows a list, in one row above it: a few `Select`s and a button. `more` holds the rest behind a word; `kept` goes along without
+ * being shown (the chip that is chosen). A GET, so every choice has an address.
+ */
+export const FilterRow = ({
+  action,
+  label,
+  submit,
+  kept = [],
+  more,
+  children,
+}: {
+  action: string;
+  label: string;
+  submit: string;
+  kept?: readonly { name: string; value: string }[];
+  more?: { summary: string; open?: boolean; children: Content } | undefined;
+  children: Content;
+}) => (
+  <form class="filter-row" action={action} aria-label={label}>
+    {kept.map(({ name, value }) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {children}
+    {more && (
+      <details class="filter-more" open={more.open}>
+        <summary>{more.summary}</summary>
+        <div class="filter-row">{more.children}</div>
+      </details>
+    )}
+    <Button kind="secondary">{submit}</Button>
+  </form>
+);
+
 /** A search field with its button. */
 export const SearchForm = ({
   action,

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Answer, Comment, StandMark } from "../parts/Answer.tsx";
 import { Avatar, Who } from "../parts/Avatar.tsx";
-import { Card } from "../parts/Card.tsx";
 import { Rows } from "../parts/ListItem.tsx";
-import { Pair, Reasons } from "../parts/Match.tsx";
 import { Section } from "../parts/Page.tsx";
 import { Thread, type Step } from "../parts/Thread.tsx";
 import { Kept, StrawBox, WhatWhoWhen } from "../parts/WhatWhoWhen.tsx";
@@ -70,7 +68,7 @@ export const PromiseParts = ({ say }: { say: Say }) => (
         <Thread level={3} steps={steps(say)} />
       </div>
     </Section>
-    <Section id="comments" title={say("Samtale og match", "Talk and match")}>
+    <Section id="comments" title={say("Samtale", "Talk")}>
       <div class="stack-l">
         <Rows>
           <Comment
@@ -91,27 +89,6 @@ export const PromiseParts = ({ say }: { say: Say }) => (
           <StandMark stand="for">{say("For", "For")}</StandMark>
           <StandMark stand="against">{say("Imod", "Against")}</StandMark>
         </div>
-        <Reasons
-          facts={[say("Lokale, som I søger", "The room you look for"), say("1,8 km fra jer", "1.8 km from you")]}
-          unknown={say("Vi ved ikke, om der er adgang med kørestol.", "We do not know whether a wheelchair can get in.")}
-        />
-        <Pair
-          one={
-            <Card
-              as="div"
-              need
-              title={say("Sted at være torsdag aften", "A place for Thursday evenings")}
-              kind={{ icon: "circle-dashed", text: say("Efterlysning", "Wanted") }}
-            />
-          }
-          other={
-            <Card
-              as="div"
-              title={say("Kantine efter kl. 16", "Canteen after 4 pm")}
-              kind={{ icon: "hand-helping", text: say("Tilbud", "Offer") }}
-            />
-          }
-        />
       </div>
     </Section>
   </>

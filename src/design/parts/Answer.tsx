@@ -11,6 +11,17 @@ export const Answer = ({ said, who, children }: { said: Content; who: Content; c
   </div>
 );
 
+/** A letter that is written here: what it is, what the other sees of it, and its form. It has the corner of what somebody says. */
+export const Letter = ({ id, title, lead, children }: { id: string; title: Content; lead?: Content; children: Content }) => (
+  <section class="answer stack-m" aria-labelledby={id}>
+    <div class="stack-s">
+      <h2 id={id}>{title}</h2>
+      {lead !== undefined && <p class="quiet">{lead}</p>}
+    </div>
+    {children}
+  </section>
+);
+
 /** Words of a person, marked by the thread. */
 export const Quote = ({ children, by }: { children: Content; by: Content }) => (
   <figure class="quote">

@@ -11,21 +11,18 @@ export const Avatar = ({ initials, party = "person", employee, small }: AvatarPr
   </span>
 );
 
-/** The first letters of the first and the last name, at most two. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const [first = "", last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return (
-    last === undefined ? [...first].slice(0, 2).join("") : [...first].slice(0, 1).join("") + [...last].slice(0, 1).join("")
-  ).toLocaleUpperCase("da");
-}
+/** The shape of a party by what it is: a citizen is a person, a business a business, and all others are many who belong together. */
+export const partyOf = (kind: string): Party => (kind === "citizen" ? "person" : kind === "business" ? "business" : "association");
+
+/** `plain`: the name small and not in bold, where it is one fact among others. */
+export type WhoProps = AvatarProps & { name: Content; line?: Content; plain?: boolean | undefined };
 
 /** Somebody: the avatar, the name, and one line on who it is. */
-export const Who = ({ name, line, ...avatar }: AvatarProps & { name: Content; line?: Content }) => (
+export const Who = ({ name, line, plain, ...avatar }: WhoProps) => (
   <div class="who">
     <Avatar {...avatar} />
     <span>
-      <b>{name}</b>
+      {plain ? <span class="small">{name}</span> : <b>{name}</b>}
       {line !== undefined && <small>{line}</small>}
     </span>
   </div>

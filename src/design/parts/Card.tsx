@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { names, type Content, type Kind as KindOf, type Level, type MetaItem, type Weave } from "../types.ts";
+import { Who, type WhoProps } from "./Avatar.tsx";
 import { Heading } from "./Heading.tsx";
 import { Kind, Meta } from "./Meta.tsx";
 import { Selvedge } from "./Patch.tsx";
@@ -18,13 +19,17 @@ export type CardProps = {
   /** Something that is missing: a dashed outline. */
   need?: boolean | undefined;
   meta?: readonly MetaItem[] | undefined;
+  /** Whose it is. */
+  who?: WhoProps | undefined;
   children?: Content;
   /** Stands at the foot of the card: a status, a button. */
   end?: Content;
+  /** One short line in bold at the foot ("3 kan måske hjælpe"). */
+  last?: Content;
 };
 
 /** A thing to open. */
-export function Card({ as: Tag = "li", title, href, level = 3, kind, sort, weave, need, meta, children, end }: CardProps) {
+export function Card({ as: Tag = "li", title, href, level = 3, kind, sort, weave, need, meta, who, children, end, last }: CardProps) {
   return (
     <Tag class={names("card", href !== undefined && "whole", weave && "woven", need && "need")}>
       {weave && <Selvedge weave={weave} />}
@@ -38,7 +43,13 @@ export function Card({ as: Tag = "li", title, href, level = 3, kind, sort, weave
         {href === undefined ? title : <a href={href}>{title}</a>}
       </Heading>
       {meta && <Meta items={meta} />}
+      {who && <Who small plain {...who} />}
       {children}
+      {last !== undefined && (
+        <p class="card-end small">
+          <b>{last}</b>
+        </p>
+      )}
       {end !== undefined && <div class="card-end">{end}</div>}
     </Tag>
   );
