@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
-import { isMailbox, optionalText, text } from "#platform/forms/fields.ts";
+import { atLeast, isMailbox, optionalText, slug, slugOrNone, text } from "#platform/forms/fields.ts";
 import { isLocalDay } from "#platform/clock/local-day.ts";
 import { allDuties } from "#features/places/index.ts";
 
-/** Where an idea is about no single place. */
-export const wholeMunicipality = "hele-kommunen";
-
-const slug = (max = 80) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[a-z0-9-]*$/);
-const slugOrNone = () =>
-  slug()
-    .optional()
-    .transform((value) => value || undefined);
 const reference = () =>
   z
     .string()
@@ -25,9 +13,6 @@ const reference = () =>
 
 const isPhone = (typed: string): boolean => /^[0-9+ ]{8,20}$/.test(typed);
 const phone = () => optionalText({ max: 20 }).refine((typed) => typed === undefined || isPhone(typed), { params: { kind: "phone" } });
-
-/** Nothing at all and too little are told apart: they are mended in different ways. */
-const atLeast = (min: number, max: number) => text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
 
 /** One field for how we reach somebody: a mailbox or a number. */
 const reach = () =>
@@ -51,7 +36,7 @@ export const NewEnquiry = z.object({
 export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
 export const Token = z.object({ token: z.string().max(100).min(1) });
 export const Nothing = z.object({});
-export const Move = z.object({ area: slug().min(1) });
+export const Move = z.object({ area: slug() });
 export const Passed = z.object({ what: z.enum(allDuties).exclude(["look"]) });
 export const Note = z.object({ text: text({ max: 2000 }) });
 
@@ -74,7 +59,7 @@ export const Call = z.object({
 });
 
 /** The words that all would read: as the contact person proposes them, and as the sender lets them stand. */
-const words = { title: atLeast(3, 120), text: atLeast(10, 6000), where: slug().min(1) };
+const words = { title: atLeast(3, 120), text: atLeast(10, 6000), where: slug() };
 export const Proposal = z.object(words);
 export const Yes = z.object({ ...words, name: optionalText({ max: 60 }) });
 export const YesByLink = Yes.extend(Token.shape);

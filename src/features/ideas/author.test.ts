@@ -4,7 +4,8 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { personOf } from "#platform/auth/actor.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
-import { authorOf, behalfKinds, nameChoices } from "./author.ts";
+import { nameChoices } from "#platform/text/shown-name.ts";
+import { authorOf, behalfKinds } from "./author.ts";
 import { submit } from "./operations.ts";
 import { readOn, referenceIn } from "./testing.ts";
 

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { firstNameOf } from "#platform/text/first-name.ts";
-
-/** Which name is shown, as its owner chose it. */
-export const nameChoices = ["own", "first", "citizen"] as const;
-export type NameChoice = (typeof nameChoices)[number];
+import { shownNameOf, type NameChoice } from "#platform/text/shown-name.ts";
 
 /** On whose behalf: an association or a business; a school class; another group of children or young people. */
 export const behalfKinds = ["organisation", "class", "group"] as const;
@@ -27,14 +23,7 @@ export function authorOf(
   own: string | undefined,
 ): Author {
   const { onBehalf, onBehalfKind } = chosen;
-  if (onBehalf === undefined || onBehalfKind === undefined) return { shownName: nameOf(chosen, own), onBehalf: null, onBehalfKind: null };
-  return { shownName: onBehalfKind === "organisation" ? nameOf(chosen, own) : null, onBehalf, onBehalfKind };
-}
-
-/** Without a choice only what was typed is shown: nobody's name becomes public by leaving something out. */
-function nameOf({ showAs, name }: { showAs?: NameChoice | undefined; name?: string | undefined }, own: string | undefined): string | null {
-  if (showAs === "citizen") return null;
-  if (showAs === undefined) return name ?? null;
-  const whole = name ?? own;
-  return (showAs === "first" ? whole && firstNameOf(whole) : whole) || null;
+  if (onBehalf === undefined || onBehalfKind === undefined)
+    return { shownName: shownNameOf(chosen, own), onBehalf: null, onBehalfKind: null };
+  return { shownName: onBehalfKind === "organisation" ? shownNameOf(chosen, own) : null, onBehalf, onBehalfKind };
 }

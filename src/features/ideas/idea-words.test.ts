@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from "node:assert/strict";
+import { summaryOf } from "#platform/text/summary.ts";
 import { test } from "node:test";
-import { saidAndWhy, summaryOf } from "./idea-words.ts";
+import { saidAndWhy } from "./idea-words.ts";
 
 test("an answer's first paragraph is said large, the rest is its reason", () => {
   assert.deepEqual(saidAndWhy("Ja, det kan lade sig gøre.\n\nStien er kommunens."), {

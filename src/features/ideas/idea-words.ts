@@ -63,20 +63,6 @@ export const areaName = (area: { name: string; nameEn: string }, lang: Lang): st
 export const whoAnswered = (person: string | null | undefined, area: { name: string; nameEn: string }, lang: Lang): string =>
   person ? texts(lang)("name-in-area", { name: firstNameOf(person), area: areaName(area, lang) }) : texts(lang)("merge.agreed");
 
-/** The first sentences, whole words, at most so many characters. */
-export function summaryOf(text: string, most = 160): string {
-  // Twice as much, so that the white space that is taken out does not count.
-  const line = text
-    .slice(0, 2 * most)
-    .replace(/\s+/g, " ")
-    .trim();
-  if (line.length <= most && text.length <= 2 * most) return line;
-  // Whole sentences where they fit; else whole words.
-  const sentence = line.slice(0, most).search(/[.!?](?=\s[^.!?]*$)/);
-  if (sentence >= most / 3) return line.slice(0, sentence + 1);
-  return `${line.slice(0, line.lastIndexOf(" ", most)).replace(/[,;:–-]$/, "")} …`;
-}
-
 /** What an answer says first, and its reason after it: the first paragraph, or of a long one its first sentences. */
 export function saidAndWhy(reason: string, most = 180): { said: string; why: string } {
   const [first = "", ...rest] = reason.split(/\n{2,}/);

@@ -2,14 +2,13 @@
 import { z } from "zod";
 import { isLocalDay, localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
-import { optionalEmail, optionalText, text } from "#platform/forms/fields.ts";
+import { atLeast, optionalEmail, optionalText, text } from "#platform/forms/fields.ts";
 import type { Columns } from "#platform/import/columns.ts";
 import { invalid, type FieldErrors } from "#platform/operations/refusal.ts";
 import { slugOf } from "#platform/text/slug.ts";
-import { areasOf, localitiesOf, suggestArea, type Area } from "#features/places/index.ts";
+import { areasOf, localitiesOf, suggestArea, type Area, wholeMunicipality } from "#features/places/index.ts";
 import { suggestThemes, type Theme } from "#features/themes/index.ts";
 import type { FinalStatus } from "./idea.ts";
-import { atLeast, wholeMunicipality } from "./input.ts";
 import { texts } from "./texts.ts";
 
 /** What the columns of a foreign file may be called. */

@@ -1,58 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
-import { choice, choices, optionalEmail, optionalText, text, tick } from "#platform/forms/fields.ts";
+import {
+  anyReference,
+  atLeast,
+  choice,
+  choices,
+  oneOf,
+  optionalEmail,
+  optionalText,
+  slug,
+  slugOrNone,
+  tick,
+} from "#platform/forms/fields.ts";
 import { pictureFields } from "#platform/files/index.ts";
 import { allDuties } from "#features/places/index.ts";
-import { behalfKinds, nameChoices } from "./author.ts";
+import { nameChoices } from "#platform/text/shown-name.ts";
+import { behalfKinds } from "./author.ts";
 import { isAnswerStatus } from "./answer.ts";
 
-/** One of a few, or none: "" is none. */
-const oneOf = <T extends string>(values: readonly T[]) =>
-  z
-    .string()
-    .max(40)
-    .optional()
-    .transform((value) => value || undefined)
-    .pipe(z.enum(values).optional());
-
-/** Where an idea is about no single place. */
-export const wholeMunicipality = "hele-kommunen";
-
-/** What is no slug never reaches the database: it knows no NUL. */
-const slug = () =>
-  z
-    .string()
-    .min(1)
-    .max(80)
-    .regex(/^[a-z0-9-]*$/);
-const slugOrNone = () =>
-  z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9-]*$/)
-    .optional()
-    .transform((value) => value || undefined);
 export const reference = () =>
   z
     .string()
     .max(40)
     .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
     .pipe(z.string().regex(/^I-\d{4}-\d{4,9}$/));
-/** The reference of any thing, of whatever kind; none where the field is empty. */
-const anyReference = () =>
-  z
-    .string()
-    .max(40)
-    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^([A-Z]-\d{4}-\d{4,9})?$/))
-    .optional()
-    .transform((typed) => typed || undefined);
 const phone = () =>
   optionalText({ max: 20 }).refine((typed) => typed === undefined || /^[0-9+ ]{8,20}$/.test(typed), { params: { kind: "phone" } });
-
-/** Nothing at all and too little are told apart: they are mended in different ways. */
-export const atLeast = (min: number, max: number) =>
-  text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
 
 /** Three fields are needed; the rest may be left open. */
 export const NewIdea = z.object({

@@ -7,9 +7,10 @@ import { anyone, idOf, isOwner, loggedIn } from "#platform/operations/rule.ts";
 import { follow } from "#features/dialogue/index.ts";
 import { claimCode, claimHash, confirmMailbox, useLink } from "#features/people/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
+import { localityWhere, wholeMunicipality } from "#features/places/index.ts";
 import { becomesPublic, whyNot } from "./idea.ts";
-import { Claim, Edited, NewIdea, Nothing, Token, wholeMunicipality } from "./input.ts";
-import { localityOf, sendIdea } from "./send-idea.ts";
+import { Claim, Edited, NewIdea, Nothing, Token } from "./input.ts";
+import { sendIdea } from "./send-idea.ts";
 import { must, open, type Moment } from "./steps.ts";
 import { idea, ideaByClaim, ideaByThing, type Idea } from "./store.ts";
 import { lockMerging } from "./store-merge.ts";
@@ -95,7 +96,7 @@ export const change = operation({
       input.halfDone === on.halfDone &&
       input.where === (on.localitySlug ?? wholeMunicipality);
     if (same) throw new Refusal(409, "unchanged");
-    const locality = await localityOf(tx, input.where);
+    const locality = await localityWhere(tx, input.where);
     const themes = (await suggestThemes(tx, `${input.title}\n${input.text}`)).map(({ id }) => id);
     await edit(tx, { ...input, idea: on.id, ordinal: on.edits + 1, locality, themes, person: idOf(actor), now });
     tell({ name: "ideas.edited", thing: on.id });

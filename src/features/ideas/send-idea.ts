@@ -7,13 +7,13 @@ import type { Act, Answer } from "#platform/operations/operation.ts";
 import { invalid } from "#platform/operations/refusal.ts";
 import { follow } from "#features/dialogue/index.ts";
 import { claimCode, claimHash, ensureMailbox } from "#features/people/index.ts";
-import { areaById, areaBySlug, calendarOf, localityBySlug, suggestArea } from "#features/places/index.ts";
+import { areaById, areaBySlug, calendarOf, localityWhere, suggestArea } from "#features/places/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
 import { authorOf, type Author } from "./author.ts";
 import { mustWelcome } from "./about.ts";
 import { lookDaysOf } from "#platform/municipality/facts.ts";
 import { deadlinesOf, noLater } from "./deadline.ts";
-import { wholeMunicipality, type NewIdea } from "./input.ts";
+import type { NewIdea } from "./input.ts";
 import { addIdea } from "./store-write.ts";
 
 type Input = z.output<typeof NewIdea>;
@@ -26,7 +26,7 @@ export async function sendIdea(
   const author = personOf(actor)?.id;
   const pictures = picturesIn(input);
   const about = await mustWelcome(tx, input.about, kinds, now);
-  const locality = await localityOf(tx, input.where);
+  const locality = await localityWhere(tx, input.where);
   const themes = await suggestThemes(tx, `${input.title}\n${input.text}`);
   const area = await areaFor(tx, input, themes, about?.area);
   const mailbox = author === undefined && input.email !== undefined ? await ensureMailbox(tx, input.email, lang, { ids, now }) : undefined;
@@ -62,14 +62,6 @@ function authorIn(input: Input, own: string | undefined): Author {
   if (input.onBehalfKind !== undefined && input.onBehalf === undefined) throw invalid({ onBehalf: "required" });
   if (input.onBehalf !== undefined && input.onBehalfKind === undefined) throw invalid({ onBehalfKind: "required" });
   return authorOf(input, own);
-}
-
-/** The id of a place that somebody chose; none for the whole municipality. */
-export async function localityOf(tx: Act<unknown, unknown>["tx"], where: string): Promise<string | undefined> {
-  if (where === wholeMunicipality) return undefined;
-  const locality = await localityBySlug(tx, where);
-  if (!locality) throw invalid({ where: "wrong" });
-  return locality.id;
 }
 
 /** The area of what the idea is about, the one that the writer chose, or the one that the words point to. */

@@ -34,6 +34,7 @@ export { areasToSet, changedHands, peopleToChoose, thingsIn, type ChangedHands }
 export { closedDaysFrom, placesToSet, usesOfLocality } from "./store-settings.ts";
 export { absence, comeBack, goAway, ownAbsence } from "./operations-absence.ts";
 export { suggestArea } from "./suggest.ts";
+export { localityWhere, wholeMunicipality } from "./where.ts";
 export { absencesOf, allAnsweringToday, answeringToday, colleaguesOf, withAnswerer } from "./store-absence.ts";
 export {
   areaById,

@@ -1,33 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
-import { choice, choices, optionalText, text, tick } from "#platform/forms/fields.ts";
+import { anyReference, atLeast, choice, choices, optionalText, slug, slugOrNone, tick } from "#platform/forms/fields.ts";
 import { fates, isPhase, movable, phases } from "./listing.ts";
-
-/** Where it is about no single place. */
-export const wholeMunicipality = "hele-kommunen";
-
-const slug = () =>
-  z
-    .string()
-    .min(1)
-    .max(80)
-    .regex(/^[a-z0-9-]*$/);
-const slugOrNone = () =>
-  z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9-]*$/)
-    .optional()
-    .transform((value) => value || undefined);
-const referenceOrNone = () =>
-  z
-    .string()
-    .regex(/^([A-Z]-\d{4}-\d{4,9})?$/)
-    .optional()
-    .transform((value) => value || undefined);
-
-/** Nothing at all and too little are told apart: they are mended in different ways. */
-const atLeast = (min: number, max: number) => text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
 
 export const Written = z.object({
   title: atLeast(3, 120),
@@ -66,5 +40,5 @@ export const Filter = z.object({
     .enum(["before", "not", ""])
     .optional()
     .transform((value) => value || undefined),
-  after: referenceOrNone(),
+  after: anyReference(),
 });

@@ -6,9 +6,9 @@ import type { Tx } from "#platform/db/connect.ts";
 import { operation } from "#platform/operations/operation.ts";
 import { forbidden, invalid } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
-import { areaById, areaBySlug, calendarOf, localityBySlug } from "#features/places/index.ts";
+import { areaById, areaBySlug, calendarOf, localityWhere } from "#features/places/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
-import { Nothing, wholeMunicipality, Written } from "./input.ts";
+import { Nothing, Written } from "./input.ts";
 import { firstNews, tellDay, wrongDays } from "./listing.ts";
 import { canList, ownsListing } from "./rules.ts";
 import { must } from "./steps.ts";
@@ -110,8 +110,7 @@ async function checked(tx: Tx, actor: Actor, input: z.output<typeof Written>, no
   const rest = { ...others, question };
   const wrong = wrongDays({ ...rest, decideOn }, localDayOf(now));
   if (decideOn === undefined || Object.keys(wrong).length > 0) throw invalid({ decideOn: "required", ...wrong });
-  const locality = where === wholeMunicipality ? undefined : await localityBySlug(tx, where);
-  if (!locality && where !== wholeMunicipality) throw invalid({ where: "wrong" });
+  const locality = await localityWhere(tx, where);
   const [only, more] = areasOf(actor);
   const area = chosen !== undefined ? await areaBySlug(tx, chosen) : only && !more ? await areaById(tx, only) : undefined;
   if (!area) throw invalid({ area: chosen === undefined ? "required" : "wrong" });
@@ -119,5 +118,5 @@ async function checked(tx: Tx, actor: Actor, input: z.output<typeof Written>, no
   if (named !== undefined && !committee) throw invalid({ committee: "wrong" });
   if (!ownsListing.allows(actor, { area: area.id, committee: committee?.slug ?? null })) throw forbidden();
   const themes = await suggestThemes(tx, `${rest.title}\n${rest.what}`);
-  return { ...rest, decideOn, area: area.id, committee: committee?.slug, locality: locality?.id, themes: themes.map(({ id }) => id) };
+  return { ...rest, decideOn, area: area.id, committee: committee?.slug, locality, themes: themes.map(({ id }) => id) };
 }

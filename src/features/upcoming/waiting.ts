@@ -5,7 +5,7 @@ import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Db } from "#platform/db/connect.ts";
 import type { Waiting } from "#platform/feature.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
-import { wholeMunicipality } from "./input.ts";
+import { wholeMunicipality } from "#features/places/index.ts";
 import { areaName, contactWords } from "./listing-words.ts";
 import { owesNews } from "./listing.ts";
 import { paths } from "./paths.ts";

@@ -42,6 +42,44 @@ export function words({ most, longest }: { most: number; longest: number }) {
     .meta({ field: "words" });
 }
 
+/** The same. Nothing at all and too little are told apart: they are mended in different ways. */
+export const atLeast = (min: number, max: number) =>
+  text({ max }).refine((typed) => typed.length >= min, { params: { kind: "too-short" } });
+
+/** The name of something in an address. What is no slug never reaches the database: it knows no NUL. */
+export const slug = () =>
+  z
+    .string()
+    .min(1)
+    .max(80)
+    .regex(/^[a-z0-9-]*$/);
+export const slugOrNone = () =>
+  z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9-]*$/)
+    .optional()
+    .transform((value) => value || undefined);
+
+/** One of a few, or none: "" is none. */
+export const oneOf = <T extends string>(values: readonly T[]) =>
+  z
+    .string()
+    .max(40)
+    .optional()
+    .transform((value) => value || undefined)
+    .pipe(z.enum(values).optional());
+
+/** The reference of any thing, of whatever kind; none where the field is empty. */
+export const anyReference = () =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^([A-Z]-\d{4}-\d{4,9})?$/))
+    .optional()
+    .transform((typed) => typed || undefined);
+
 /** A whole number, also as it comes from a form. */
 export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
   z

@@ -3,7 +3,7 @@ import { Button, ButtonLink, Check, Field, PageHead, Select, TextArea } from "#d
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
-import { wholeMunicipality } from "../input.ts";
+import { wholeMunicipality } from "#features/places/index.ts";
 import { paths } from "../paths.ts";
 import type { beforeEditing } from "../queries-edits.ts";
 import { texts } from "../texts.ts";

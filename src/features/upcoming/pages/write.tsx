@@ -3,7 +3,7 @@ import { Box, Button, Field, PageHead, Radios, Select, TextArea } from "#design/
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
-import { wholeMunicipality } from "../input.ts";
+import { wholeMunicipality } from "#features/places/index.ts";
 import { phases } from "../listing.ts";
 import type { beforeEditing, beforeWriting } from "../queries.ts";
 import type { Choices } from "../shown.ts";
