@@ -103,3 +103,15 @@ function passed(localities: readonly Locality[], slugs?: readonly string[]): rea
   const busiest = localities.toSorted((a, b) => b.count - a.count || a.slug.localeCompare(b.slug)).slice(0, 5);
   return busiest.toSorted((a, b) => a.lat - b.lat || a.slug.localeCompare(b.slug));
 }
+
+type Named = { slug: string; lat: number; lon: number };
+
+/** Names to write on the map: those with most, but none within about five kilometres of another, so that they can be read. */
+export function spreadNames(places: readonly Named[]): string[] {
+  const chosen: Named[] = [];
+  for (const place of places) {
+    const crowded = chosen.some((other) => Math.hypot((place.lat - other.lat) * 111, (place.lon - other.lon) * 62) < 5);
+    if (!crowded) chosen.push(place);
+  }
+  return chosen.map(({ slug }) => slug);
+}

@@ -3,7 +3,7 @@
 export { asset, useAssets, type AssetManifest } from "./assets.ts";
 export { favicon } from "./favicon.ts";
 export { drawnFonts } from "./fonts.ts";
-export { countSteps, drawFields, levelOf, stepsFor, type Fields, type Locality, type Steps, type Water } from "./fields.ts";
+export { countSteps, drawFields, levelOf, spreadNames, stepsFor, type Fields, type Locality, type Steps, type Water } from "./fields.ts";
 export { Check, Checkboxes, Radios, type Choice } from "./form/Choices.tsx";
 export { ErrorSummary } from "./form/ErrorSummary.tsx";
 export { Field, FileField, Select, TextArea, type InputProps, type Option } from "./form/Field.tsx";

@@ -16,6 +16,7 @@ import {
   SearchForm,
   Section,
   Select,
+  spreadNames,
   stepsFor,
   StatusLine,
   type Steps,
@@ -94,14 +95,14 @@ function ThreeDoors({ visit }: { visit: Visit }) {
         {
           kind: "help",
           title: t("front.door.help"),
-          href: `${paths.exchange(visit.lang)}#hjaelp`,
+          href: inLanguage("/byttebors/ny?slags=tilbud", visit.lang),
           text: t("front.door.help.text"),
           more: t("front.door.help.more"),
         },
         {
           kind: "missing",
           title: t("front.door.need"),
-          href: `${paths.exchange(visit.lang)}#mangler`,
+          href: inLanguage("/byttebors/ny?slags=efterlysning", visit.lang),
           text: t("front.door.need.text"),
           more: t("front.door.need.more"),
         },
@@ -210,7 +211,7 @@ function Whole({
               ? t("front.map.sentence", { count: localities.length, most: most.name })
               : t("front.map.sentence.none", { count: localities.length })
           }
-          labelled={spread(byCount).slice(0, 10)}
+          labelled={spreadNames(byCount).slice(0, 10)}
           words={{ andMore: t("front.map.more"), notBorders: t("front.map.note") }}
         />
         <div class="stack">
@@ -228,14 +229,4 @@ function Whole({
       </div>
     </Section>
   );
-}
-
-/** Names to write on the map: those with most, but none within about five kilometres of another, so that they can be read. */
-function spread(places: Place[]): string[] {
-  const chosen: Place[] = [];
-  for (const place of places) {
-    const crowded = chosen.some((other) => Math.hypot((place.lat - other.lat) * 111, (place.lon - other.lon) * 62) < 5);
-    if (!crowded) chosen.push(place);
-  }
-  return chosen.map(({ slug }) => slug);
 }
