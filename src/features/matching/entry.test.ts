@@ -23,7 +23,15 @@ const entry = (thing: string) => t.world.read.selectFrom("matching.entry").selec
 test("what is open is found by its themes, its type and its words; what is closed by nothing", async () => {
   const themes = [(await t.world.read.selectFrom("themes.theme").select("id").orderBy("id").executeTakeFirstOrThrow()).id];
   const open = await put({ title: "Cykler repareres", themes, type: "skill" });
-  assert.deepEqual(await postings(open), [`theme:${themes[0]}`, `theme:${themes[0]}/skill`, "type:skill", "word:cykl", "word:repar"]);
+  assert.deepEqual(await postings(open), [
+    "start:cykl",
+    "start:repa",
+    `theme:${themes[0]}`,
+    `theme:${themes[0]}/skill`,
+    "type:skill",
+    "word:cykl",
+    "word:repar",
+  ]);
   const shut = await put({ title: "Cykler repareres", listedAt: undefined });
   assert.deepEqual(await postings(shut), []);
 });

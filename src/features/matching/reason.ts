@@ -15,7 +15,7 @@ export type Reason =
   /** A word of the one and a word of the other that share a part: "skovtur" and "skoven" share "skov". */
   | { code: "like-words"; own: string; theirs: string; part: string }
   | { code: "same-type"; type: ContributionType }
-  | { code: "same-place"; locality: Named }
+  | { code: "same-place"; locality: { id: string; name: string } }
   /** Between the middles of the two localities. */
   | { code: "near"; metres: number }
   | { code: "remote" }

@@ -370,8 +370,10 @@ export interface MatchingEntry {
 }
 
 export interface MatchingPosting {
+  contribution_type: string;
   key: string;
   listed_at: Timestamp;
+  locality: string | null;
   side: string;
   thing: string;
 }

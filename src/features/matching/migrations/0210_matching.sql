@@ -39,13 +39,15 @@ CREATE TABLE matching.entry (
 CREATE INDEX entry_by_party ON matching.entry (party) WHERE party IS NOT NULL;
 CREATE INDEX entry_by_locality ON matching.entry (locality) WHERE locality IS NOT NULL;
 
--- The keys turned round, newest first: the newest few of a key are read however many there are. Only what is open.
+-- The keys turned round, newest first: the newest few of a key are read however many there are, from the index alone. Only what is open.
 CREATE TABLE matching.posting (
   side text NOT NULL,
   key text COLLATE "C" NOT NULL,
   listed_at timestamptz NOT NULL,
   thing uuid NOT NULL REFERENCES matching.entry (thing) ON DELETE CASCADE,
-  PRIMARY KEY (side, key, listed_at, thing)
+  contribution_type text NOT NULL,
+  locality uuid,
+  PRIMARY KEY (side, key, listed_at, thing) INCLUDE (contribution_type, locality)
 );
 CREATE INDEX posting_by_thing ON matching.posting (thing);
 
@@ -53,11 +55,13 @@ CREATE FUNCTION matching.post_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM matching.posting WHERE thing = NEW.thing;
   IF NEW.listed_at IS NOT NULL THEN
-    INSERT INTO matching.posting (side, key, listed_at, thing)
-      SELECT DISTINCT NEW.side, key, NEW.listed_at, NEW.thing FROM unnest(NEW.keys) AS key;
+    INSERT INTO matching.posting (side, key, listed_at, thing, contribution_type, locality)
+      SELECT DISTINCT NEW.side, key, NEW.listed_at, NEW.thing, NEW.contribution_type, NEW.locality FROM unnest(NEW.keys) AS key;
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER post_new_entry AFTER INSERT ON matching.entry FOR EACH ROW EXECUTE FUNCTION matching.post_entry();
 CREATE TRIGGER post_changed_entry AFTER UPDATE ON matching.entry FOR EACH ROW
-  WHEN ((OLD.side, OLD.keys, OLD.listed_at) IS DISTINCT FROM (NEW.side, NEW.keys, NEW.listed_at)) EXECUTE FUNCTION matching.post_entry();
+  WHEN ((OLD.side, OLD.keys, OLD.listed_at, OLD.contribution_type, OLD.locality)
+    IS DISTINCT FROM (NEW.side, NEW.keys, NEW.listed_at, NEW.contribution_type, NEW.locality))
+  EXECUTE FUNCTION matching.post_entry();
