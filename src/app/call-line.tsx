@@ -3,7 +3,7 @@ import type { Visit } from "#platform/http/route.ts";
 import { ringing, shownPhone } from "#platform/text/phone.ts";
 import type { texts } from "./texts.ts";
 
-type Key = "footer.phone" | "fail.call" | "exchange.help.text" | "privacy.rights.text" | "was.tell.text" | "place.ask.text";
+type Key = "footer.phone" | "fail.call" | "privacy.rights.text" | "was.tell.text" | "place.ask.text";
 
 /** A sentence with whom to call and the number as a link. */
 export const callLine = (t: ReturnType<typeof texts>, { contact, phone }: Visit["site"], key: Key) =>

@@ -5,6 +5,7 @@ import { filesFeature } from "#platform/files/feature.ts";
 import { mailFeature } from "#platform/mail/dev-mail.tsx";
 import { dialogue } from "#features/dialogue/feature.ts";
 import { drafts } from "#features/drafts/feature.ts";
+import { exchange } from "#features/exchange/feature.ts";
 import { makeFeedback } from "#features/feedback/feature.ts";
 import { enquiries } from "#features/enquiries/feature.ts";
 import { ideas } from "#features/ideas/feature.ts";
@@ -20,7 +21,7 @@ import { makeSettings } from "#features/settings/feature.ts";
 import { makeSite } from "./site.ts";
 
 /** The list of slices. A slice is in the product when it has its line here, and gone when the line is gone. */
-const slices: Feature[] = [people, makePlaces(() => opendata), themes, dialogue, matching, drafts, ideas, upcoming, enquiries];
+const slices: Feature[] = [people, makePlaces(() => opendata), themes, dialogue, matching, drafts, ideas, upcoming, enquiries, exchange];
 
 const opendata: Feature = makeOpenData(slices);
 

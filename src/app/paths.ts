@@ -10,7 +10,6 @@ export const paths = {
   choosePlace: path("/sted"),
   privacy: path("/privatliv"),
   accessibility: path("/was"),
-  exchange: path("/byttebors"),
   place: path("/lokalomraade/:locality"),
   theme: path("/tema/:theme"),
 };

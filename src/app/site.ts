@@ -11,7 +11,7 @@ import { localitiesWithCounts } from "#features/places/index.ts";
 import { DesignPage } from "./pages/design.tsx";
 import { answeredLately, asksNow } from "./lately.ts";
 import { FrontPage } from "./pages/front.tsx";
-import { AccessibilityPage, ExchangePage, privacyPage } from "./pages/plain.tsx";
+import { AccessibilityPage, privacyPage } from "./pages/plain.tsx";
 import { paths } from "./paths.ts";
 import { makePlaces } from "./place.ts";
 import { shareQueries, shareRoutes } from "./share.ts";
@@ -65,6 +65,5 @@ export function makeSite(features: Feature[]): Feature {
 
 const others: Route[] = [
   { path: paths.design, view: DesignPage },
-  { path: paths.exchange, view: ExchangePage },
   { path: paths.accessibility, view: AccessibilityPage },
 ].map((spec) => plain({ ...spec, may: anyone, cache: { kinds: [], keys: [] } }));

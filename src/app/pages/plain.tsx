@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ButtonLink, PageHead } from "#design/index.ts";
+import { PageHead } from "#design/index.ts";
 import type { Feature } from "#platform/feature.ts";
-import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { callLine } from "../call-line.tsx";
 import { texts } from "../texts.ts";
 
 /** What comes at /byttebors, and what one can do until then. */
-export function ExchangePage(visit: Visit): Sheet {
-  const t = texts(visit.lang);
-  return {
-    title: t("exchange.title"),
-    description: t("exchange.description"),
-    section: "exchange",
-    body: (
-      <Prose title={t("exchange.title")} lead={t("exchange.lead")}>
-        <h2 id="hjaelp">{t("exchange.help")}</h2>
-        <p>{callLine(t, visit.site, "exchange.help.text")}</p>
-        <h2 id="mangler">{t("exchange.need")}</h2>
-        <p>{t("exchange.need.text")}</p>
-        <p>
-          <ButtonLink href={inLanguage("/ideer/ny", visit.lang)}>{t("exchange.need.action")}</ButtonLink>
-        </p>
-      </Prose>
-    ),
-  };
-}
-
 /** What all slices that keep what people write say of it, with what holds for the whole site. */
 export const privacyPage =
   (features: Feature[]) =>

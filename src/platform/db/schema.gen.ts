@@ -181,6 +181,194 @@ export interface EnquiriesWithdrawal {
   person: string | null;
 }
 
+export interface ExchangeAppreciation {
+  at: Timestamp;
+  introduction: string;
+  person: string | null;
+  public: Generated<boolean>;
+  side: string;
+  text: string;
+}
+
+export interface ExchangeContact {
+  email: string | null;
+  introduction: string;
+  name: string;
+  phone: string | null;
+  side: string;
+}
+
+export interface ExchangeEdit {
+  at: Timestamp;
+  ordinal: number;
+  person: string | null;
+  post: string;
+  text: string;
+  title: string;
+}
+
+export interface ExchangeExchange {
+  asked_at: Timestamp | null;
+  at: Timestamp;
+  happened: boolean | null;
+  introduction: string;
+  on_day: string;
+  person: string | null;
+  standing: Generated<string>;
+  what: string;
+}
+
+export interface ExchangeExpiryWarning {
+  at: Timestamp;
+  days_before: number;
+  expires_on: string;
+  post: string;
+}
+
+export interface ExchangeFollowUp {
+  at: Timestamp;
+  done_at: Timestamp | null;
+  due_on: string;
+  id: string;
+  note: string | null;
+  person: string | null;
+  thing: string;
+  why: string;
+}
+
+export interface ExchangeIntroduction {
+  accepted_at: Timestamp | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  giver_kind: string;
+  giver_name: string;
+  giver_organisation: string | null;
+  giver_person: string | null;
+  greeting: string;
+  id: string;
+  initiator: string;
+  kind: Generated<string>;
+  lapses_on: string;
+  need: string | null;
+  offer: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  quantity: Generated<number>;
+  registered: Generated<boolean>;
+  route: string;
+  seeker_kind: string;
+  seeker_name: string;
+  seeker_organisation: string | null;
+  seeker_person: string | null;
+  standing: Generated<string>;
+}
+
+export interface ExchangeLook {
+  at: Timestamp;
+  id: string;
+  let_through: boolean;
+  person: string;
+  post: string;
+  reason: string | null;
+}
+
+export interface ExchangeMessage {
+  at: Timestamp;
+  id: string;
+  introduction: string;
+  person: string | null;
+  side: string;
+  text: string;
+}
+
+export interface ExchangeOutcome {
+  at: Timestamp;
+  by_broker: Generated<boolean>;
+  happened: boolean;
+  introduction: string;
+  minutes: number | null;
+  person: string | null;
+  side: string;
+}
+
+export interface ExchangePost {
+  audience: Generated<string>;
+  claim_hash: Buffer | null;
+  closed: string | null;
+  closed_at: Timestamp | null;
+  contacts: Generated<number>;
+  contribution_type: string;
+  copied_from: string | null;
+  credential: string | null;
+  expired_at: Timestamp | null;
+  expires_on: string;
+  first_contact_at: Timestamp | null;
+  from_day: string | null;
+  id: string;
+  kind: string;
+  listed_at: Generated<Timestamp | null>;
+  look_by: string;
+  mailbox: string | null;
+  min_age: number | null;
+  party_kind: string;
+  party_name: string | null;
+  paused_at: Timestamp | null;
+  persons: number | null;
+  phone: string | null;
+  published_at: Timestamp | null;
+  quantity: number | null;
+  reach_km: number | null;
+  remote: Generated<boolean>;
+  resubmitted_at: Timestamp | null;
+  routing: Generated<string>;
+  shown_name: string | null;
+  submitted_at: Timestamp;
+  taken: Generated<number>;
+  text: string;
+  title: string;
+  until_day: string | null;
+  weekdays: number | null;
+}
+
+export interface ExchangeProfile {
+  changed_at: Timestamp;
+  contribution_types: string[];
+  id: string;
+  organisation: string | null;
+  person: string | null;
+  reach_km: number | null;
+  remote: Generated<boolean>;
+  text: string;
+  weekdays: number | null;
+}
+
+export interface ExchangeRenewal {
+  at: Timestamp;
+  from_day: string;
+  ordinal: number;
+  person: string | null;
+  post: string;
+  to_day: string;
+}
+
+export interface ExchangeReply {
+  at: Timestamp;
+  by_broker: Generated<boolean>;
+  introduction: string;
+  person: string | null;
+  reason: string | null;
+  side: string;
+  yes: boolean;
+}
+
+export interface ExchangeResolution {
+  at: Timestamp;
+  happened: boolean;
+  introduction: string;
+  note: string;
+  person: string;
+}
+
 export interface FeedbackAnswer {
   at: Timestamp;
   line: string | null;
@@ -921,6 +1109,21 @@ export interface DB {
   "enquiries.note": EnquiriesNote;
   "enquiries.proposal": EnquiriesProposal;
   "enquiries.withdrawal": EnquiriesWithdrawal;
+  "exchange.appreciation": ExchangeAppreciation;
+  "exchange.contact": ExchangeContact;
+  "exchange.edit": ExchangeEdit;
+  "exchange.exchange": ExchangeExchange;
+  "exchange.expiry_warning": ExchangeExpiryWarning;
+  "exchange.follow_up": ExchangeFollowUp;
+  "exchange.introduction": ExchangeIntroduction;
+  "exchange.look": ExchangeLook;
+  "exchange.message": ExchangeMessage;
+  "exchange.outcome": ExchangeOutcome;
+  "exchange.post": ExchangePost;
+  "exchange.profile": ExchangeProfile;
+  "exchange.renewal": ExchangeRenewal;
+  "exchange.reply": ExchangeReply;
+  "exchange.resolution": ExchangeResolution;
   "feedback.answer": FeedbackAnswer;
   "feedback.request": FeedbackRequest;
   "feedback.shown_tally": FeedbackShownTally;

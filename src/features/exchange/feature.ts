@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Feature } from "#platform/feature.ts";
+import { introductionKind, needKind, offerKind } from "./cards.ts";
+import { feeds, newest } from "./feed.ts";
+import { crontab, jobs, listens } from "./jobs.ts";
+import { news } from "./news.ts";
+import { operations } from "./operations.ts";
+import { privacy } from "./privacy.ts";
+import { queries } from "./queries.ts";
+import { introductionQueries } from "./queries-introduction.ts";
+import { routes } from "./routes.ts";
+
+export const exchange: Feature = {
+  name: "exchange",
+  rank: 2,
+  mayBeOff: true,
+  operations,
+  queries: [...queries, newest, ...introductionQueries],
+  routes: [...routes, ...feeds],
+  privacy,
+  jobs,
+  crontab,
+  listens,
+  news,
+  kinds: [offerKind, needKind, introductionKind],
+};

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { personOf } from "#platform/auth/actor.ts";
+import { answersForItsArea, either, withRole, type Rule } from "#platform/operations/rule.ts";
+
+export { anyone, isOwner, loggedIn, onlySystem } from "#platform/operations/rule.ts";
+
+/** Who brings people together: who answers for the area that it lies in, and the secretariat. */
+export const brokers: Rule<{ area: string | null }> = either(answersForItsArea, withRole("secretariat"));
+
+/** Whose post it is: who wrote it, or whoever speaks for its organisation. */
+export const hasPost: Rule<{ ownerPerson: string | null; speakers: string[] }> = {
+  name: "its writer or who speaks for its organisation",
+  allows: (actor, on) => {
+    const person = personOf(actor)?.id;
+    return person !== undefined && (on.ownerPerson === person || on.speakers.includes(person));
+  },
+};
+
+/** Whose post it is, or a broker where it is nobody's or they cannot do it themselves. */
+export const hasOrBrokers: Rule<{ ownerPerson: string | null; speakers: string[]; area: string | null }> = either<{
+  ownerPerson: string | null;
+  speakers: string[];
+  area: string | null;
+}>(hasPost, brokers);
+
+type Two = { giver: { actors: string[] }; seeker: { actors: string[] } };
+
+/** One of the two who are brought together. */
+export const oneOfTwo: Rule<Two> = {
+  name: "one of the two",
+  allows: (actor, on) => {
+    const person = personOf(actor)?.id;
+    return person !== undefined && (on.giver.actors.includes(person) || on.seeker.actors.includes(person));
+  },
+};
+
+/** One of the two, or a broker. */
+export const seesIntroduction: Rule<Two & { area: string | null }> = either<Two & { area: string | null }>(oneOfTwo, brokers);

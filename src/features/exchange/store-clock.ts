@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from "kysely";
+import { addDays, type LocalDay } from "#platform/clock/local-day.ts";
+import type { Db } from "#platform/db/connect.ts";
+import { asSystem, within } from "#platform/db/scope.ts";
+import { outcomeDays, outcomeSilenceDays, silenceDays } from "./introduction.ts";
+import { helpAfterDays, warnedDays } from "./post.ts";
+
+/** So many at a time: the next run takes the others. */
+const most = 500;
+
+export type Due = { reference: string; id: string };
+
+/** Posts whose last day comes within a warning that was not given. The nearest warning alone: nobody gets two at once. */
+export async function toWarn(db: Db, today: LocalDay): Promise<(Due & { expiresOn: LocalDay; daysBefore: (typeof warnedDays)[number] })[]> {
+  const [early, late] = warnedDays;
+  const { rows } = await sql<Due & { expiresOn: LocalDay }>`
+    SELECT post.id, thing.reference, post.expires_on AS "expiresOn" FROM exchange.post JOIN platform.thing ON thing.id = post.id
+    WHERE post.listed_at IS NOT NULL AND post.expires_on BETWEEN ${today}::date AND ${addDays(today, early)}::date
+      AND NOT EXISTS (SELECT 1 FROM exchange.expiry_warning warning WHERE warning.post = post.id AND warning.expires_on = post.expires_on
+        AND warning.days_before = CASE WHEN post.expires_on <= ${addDays(today, late)}::date THEN ${sql.lit(late)} ELSE ${sql.lit(early)} END)
+    ORDER BY post.expires_on LIMIT ${sql.lit(most)}`.execute(db);
+  return rows.map((row) => ({ ...row, daysBefore: row.expiresOn <= addDays(today, late) ? late : early }));
+}
+
+export async function toExpire(db: Db, today: LocalDay): Promise<(Due & { expiresOn: LocalDay })[]> {
+  const { rows } = await sql<Due & { expiresOn: LocalDay }>`
+    SELECT post.id, thing.reference, post.expires_on AS "expiresOn" FROM exchange.post JOIN platform.thing ON thing.id = post.id
+    WHERE post.published_at IS NOT NULL AND post.expired_at IS NULL AND post.closed IS NULL AND post.expires_on < ${today}::date
+    ORDER BY post.expires_on LIMIT ${sql.lit(most)}`.execute(db);
+  return rows;
+}
+
+/** Posts that nobody has answered, and that no broker was asked to help with since they were put up. */
+export async function unanswered(db: Db, today: LocalDay): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    SELECT post.id, thing.reference FROM exchange.post JOIN platform.thing ON thing.id = post.id
+    WHERE post.listed_at IS NOT NULL AND post.contacts = 0 AND post.expires_on >= ${today}::date
+      AND (post.published_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${addDays(today, -helpAfterDays)}::date
+      AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = post.id AND follow_up.why = 'no-contact')
+    ORDER BY post.published_at LIMIT ${sql.lit(most)}`.execute(db);
+  return rows;
+}
+
+const introductions = (db: Db, which: ReturnType<typeof sql>): Promise<Due[]> =>
+  within(db, asSystem, async (tx) => {
+    const { rows } = await sql<Due>`
+      SELECT introduction.id, thing.reference FROM exchange.introduction JOIN platform.thing ON thing.id = introduction.id
+      LEFT JOIN exchange.exchange deal ON deal.introduction = introduction.id
+      WHERE ${which} ORDER BY introduction.proposed_at LIMIT ${sql.lit(most)}`.execute(tx);
+    return rows;
+  });
+
+export const toLapse = (db: Db, today: LocalDay): Promise<Due[]> =>
+  introductions(db, sql`introduction.standing = 'proposed' AND introduction.lapses_on < ${today}::date`);
+
+export const toAsk = (db: Db, today: LocalDay): Promise<Due[]> =>
+  introductions(
+    db,
+    sql`introduction.standing = 'agreed' AND NOT introduction.registered AND deal.asked_at IS NULL AND deal.on_day <= ${addDays(today, -outcomeDays)}::date`,
+  );
+
+/** What somebody has let lie: an introduction without an answer, a day that nobody has told of. Each is noticed once. */
+export const silent = (db: Db, today: LocalDay): Promise<Due[]> =>
+  introductions(
+    db,
+    sql`((introduction.standing = 'proposed' AND (introduction.proposed_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${addDays(today, -silenceDays)}::date
+        AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'silence'))
+      OR (introduction.standing = 'agreed' AND NOT introduction.registered AND deal.on_day <= ${addDays(today, -outcomeSilenceDays)}::date
+        AND deal.standing <> 'disputed' AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'no-outcome')))`,
+  );
+
+/** Days after the agreed day that contact data is kept; and that a mailbox waits for its owner. */
+const contactDays = 365;
+const mailboxDays = 30;
+
+/** Removes what is not needed any more. Done again, it removes nothing more. */
+export async function forgetOld(db: Db, now: Date): Promise<void> {
+  const before = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  await within(db, asSystem, async (tx) => {
+    await sql`DELETE FROM exchange.contact USING exchange.introduction one
+      LEFT JOIN exchange.exchange deal ON deal.introduction = one.id
+      WHERE contact.introduction = one.id AND coalesce(deal.on_day::timestamptz, one.accepted_at) < ${before(contactDays)}`.execute(tx);
+    await sql`UPDATE exchange.post SET phone = NULL WHERE phone IS NOT NULL AND closed IS NOT NULL AND closed_at < ${before(mailboxDays)}`.execute(
+      tx,
+    );
+    await sql`UPDATE exchange.post SET mailbox = NULL FROM platform.thing
+      WHERE thing.id = post.id AND post.mailbox IS NOT NULL AND (thing.owner_person IS NOT NULL OR post.submitted_at < ${before(mailboxDays)})`.execute(
+      tx,
+    );
+  });
+}
