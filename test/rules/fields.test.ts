@@ -55,6 +55,14 @@ const lookedUp: Record<string, string> = {
   "dialogue.stop-from-mail token": "compared by its hash",
   "dialogue.confirm-support token": "compared by its hash",
   "dialogue.take-back-support-from-mail token": "compared by its hash",
+  "exchange.submit where": "one of the places",
+  "exchange.submit organisation": "one that the writer speaks for",
+  "exchange.edit where": "one of the places",
+  "exchange.introduce organisation": "one that the writer speaks for",
+  "exchange.register-help organisation": "one that the writer speaks for",
+  "exchange.confirm token": "compared by its hash",
+  "exchange.renew-by-link token": "compared by its hash",
+  "exchange.claim code": "compared by its hash",
 };
 
 const operations = [...allFeatures().operations.values()];

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
 import type { TablePrivacy } from "#platform/privacy/privacy.ts";
+import { putIntoMatching } from "./store-matching.ts";
 
 const basis = "6(1)(e) public task";
 const record =
@@ -187,7 +188,8 @@ async function forgetWriter(tx: Tx, person: string): Promise<void> {
   );
   await sql`UPDATE exchange.post SET closed = 'withdrawn', closed_at = now() WHERE id IN (${alone}) AND closed IS NULL`.execute(tx);
   await sql`UPDATE platform.search_document SET title = '–', body = '–' WHERE thing IN (${alone})`.execute(tx);
-  await sql`UPDATE matching.entry SET listed_at = NULL, party = NULL WHERE thing IN (${alone})`.execute(tx);
   await sql`UPDATE platform.thing SET withdrawn_at = coalesce(withdrawn_at, now()) WHERE id IN (${alone})`.execute(tx);
-  await sql`UPDATE platform.thing SET owner_person = NULL WHERE owner_person = ${person} AND kind IN ('offer', 'need')`.execute(tx);
+  const { rows: left } = await sql<{ id: string }>`
+    UPDATE platform.thing SET owner_person = NULL WHERE owner_person = ${person} AND kind IN ('offer', 'need') RETURNING id`.execute(tx);
+  for (const { id } of left) await putIntoMatching(tx, id);
 }
