@@ -22,6 +22,8 @@ function textsIn(lang: "da" | "en"): NamedText[] {
       ? []
       : demo.conversations.flatMap(({ idea, comments }) => comments.flatMap((one, at) => commentTexts(one, `${idea} ${at + 1}`)))),
     ...(english ? [] : demo.enquiries.flatMap(enquiryTexts)),
+    ...(english ? [] : demo.posts.flatMap(postTexts)),
+    ...(english ? [] : demo.introductions.flatMap(introductionTexts)),
     ...files.examples.flatMap((example) =>
       Object.entries(example[lang]).map(([part, text]) => ({ name: `example ${example.slug} ${part}`, text })),
     ),
@@ -67,6 +69,25 @@ const enquiryTexts = ({ key, subject, text, answers = [], note, proposal }: (typ
   ...answers.map((answer, at) => ({ name: `answer ${at + 1} to ${key}`, text: answer.text })),
   ...[note?.text, proposal?.text].flatMap((words) => (words === undefined ? [] : [{ name: `words on ${key}`, text: words }])),
 ];
+
+const postTexts = ({ key, title, text, notLetThrough }: (typeof demo.posts)[number]): NamedText[] => [
+  { name: `post ${key}`, text: `${title}. ${text}` },
+  ...(notLetThrough === undefined ? [] : [{ name: `reason on ${key}`, text: notLetThrough }]),
+];
+
+const introductionTexts = (one: (typeof demo.introductions)[number]): NamedText[] =>
+  [
+    one.greeting,
+    one.registered?.title,
+    one.agreement?.what,
+    one.noAgreement?.reason,
+    one.withdrawn?.reason,
+    one.resolution?.text,
+    ...one.replies.map((reply) => (reply.yes ? undefined : reply.reason)),
+    ...(one.messages ?? []).map(({ text }) => text),
+    ...(one.outcomes ?? []).map(({ line }) => line),
+    ...(one.thanks ?? []).map(({ text }) => text),
+  ].flatMap((text) => (text === undefined ? [] : [{ name: `introduction ${one.key}`, text }]));
 
 const commentTexts = ({ text, replies = [] }: { text: string; replies?: { text: string }[] | undefined }, name: string): NamedText[] => [
   { name: `comment ${name}`, text },
