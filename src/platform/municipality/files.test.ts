@@ -24,6 +24,7 @@ test("the first municipality's files fit: five areas, all its places, about fort
   );
   assert.equal(files.examples.length, 5);
   assert.ok(demo.people.length >= 30 && demo.ideas.length >= 30);
+  assert.ok(demo.posts.length >= 150 && demo.introductions.length >= 70);
 });
 
 test("a closed day is one that would have been open", () => {
@@ -108,6 +109,96 @@ const faults: readonly Fault[] = [
     from: '"daysAfter": 9',
     to: '"daysAfter": 1',
     says: /ideas\.json, \[0\] vandpost-paa-oestervold: acknowledge before answering/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"author": "susanne"',
+    to: '"author": "suzanne"',
+    says: /posts\.json, \[0\]\.author: "suzanne" is not known/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"organisation": "tal-og-te"',
+    to: '"organisation": "nordlys"',
+    says: /posts\.json, \[0\] regnskab-med-te: let somebody write who speaks for nordlys/,
+  },
+  {
+    file: "demo/posts.json",
+    from: ',\n    "looked": { "daysAgo": 206, "hour": 12 }',
+    to: "",
+    says: /posts\.json, \[0\] regnskab-med-te: say when a broker "looked"/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"what": "resumed"',
+    to: '"what": "paused"',
+    says: /hal-med-streger-i-tre-farver: it was paused and cannot be paused then/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"quantity": 40',
+    to: '"quantity": 11',
+    says: /egeplanker: 12 were taken of 11: put a quantity right/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"partyName": "Jytte"',
+    to: '"organisation": "nordlys"',
+    says: /posts\.json, \[\d+\]\.partyKind: write partyName and partyKind together/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"need": "inde-torsdag-aften"',
+    to: '"need": "kantine-efter-fire"',
+    says: /introductions\.json, \[0\]\.need: "kantine-efter-fire" is not known: write the key of a need/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"sent": { "daysAgo": 146, "hour": 10.4 }',
+    to: '"sent": { "daysAgo": 152, "hour": 10.4 }',
+    says: /introductions\.json, \[0\] aasvinget-hos-nordlys: inde-torsdag-aften was unsent when it was proposed/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"sent": { "daysAgo": 146, "hour": 10.4 }',
+    to: '"sent": { "daysAgo": 30, "hour": 10.4 }',
+    says: /aasvinget-hos-nordlys: inde-torsdag-aften was fulfilled when it was proposed/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"broker": "lone"',
+    to: '"broker": "karen"',
+    says: /aasvinget-hos-nordlys: let the secretariat be the broker/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"daysAgo": 145, "hour": 21.7, "yes": true',
+    to: '"daysAgo": 140, "hour": 21.7, "yes": true',
+    says: /aasvinget-hos-nordlys: let each step come later than the one before/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"daysAgo": 145, "hour": 21.7, "yes": true, "phone": "12 34 56 41"',
+    to: '"daysAgo": 145, "hour": 21.7, "yes": false',
+    says: /aasvinget-hos-nordlys: agree only after both have said yes/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"yes": false',
+    to: '"yes": false, "phone": "12 34 56 41"',
+    says: /introductions\.json, \[\d+\]\.replies\[1\]: Unrecognized key: "phone"/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"phone": "12 34 56 81", "by": "lone"',
+    to: '"email": true, "by": "lone"',
+    says: /torben-og-ebba: share no e-mail of somebody who has none/,
+  },
+  {
+    file: "demo/introductions.json",
+    from: '"inDays": -137',
+    to: '"inDays": 3',
+    says: /aasvinget-hos-nordlys: say how it went after the agreed day/,
   },
 ];
 
