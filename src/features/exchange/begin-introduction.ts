@@ -13,7 +13,7 @@ import { isPartyKind, left, type Routing } from "./post.ts";
 import { hasPost } from "./rules.ts";
 import { must } from "./steps.ts";
 import { post, type Post } from "./store.ts";
-import { addFollowUp } from "./store-follow-up.ts";
+import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
 import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "ids" | "tell" | "note">;
@@ -82,6 +82,9 @@ export async function begin(
     lapsesOn: addDays(localDayOf(now), lapseDays),
     now,
   });
+  // Nobody needs to look for somebody any more.
+  const person = initiator === "broker" ? (personOf(actor)?.id ?? null) : null;
+  for (const one of [offer, need]) if (one) await closeFollowUp(tx, { thing: one.id, why: "no-contact", note: reference, person, now });
   // Whom nobody can write to is called.
   const silent = [giver, seeker].some(({ person, organisation }) => person === null && organisation === null);
   if (silent || route === "brokered" || mustBroker(offer, need)) {

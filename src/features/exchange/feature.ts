@@ -7,6 +7,7 @@ import { news } from "./news.ts";
 import { operations } from "./operations.ts";
 import { privacy } from "./privacy.ts";
 import { queries } from "./queries.ts";
+import { deskQueries } from "./queries-desk.ts";
 import { introductionQueries } from "./queries-introduction.ts";
 import { routes } from "./routes.ts";
 
@@ -15,7 +16,7 @@ export const exchange: Feature = {
   rank: 2,
   mayBeOff: true,
   operations,
-  queries: [...queries, newest, ...introductionQueries],
+  queries: [...queries, newest, ...introductionQueries, ...deskQueries],
   routes: [...routes, ...feeds],
   privacy,
   jobs,

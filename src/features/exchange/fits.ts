@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Db } from "#platform/db/connect.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
-import { counterparts, sayDoubt, sayReason } from "#features/matching/index.ts";
+import { counterparts, sayDoubt, sayReason, type Counterpart } from "#features/matching/index.ts";
 import { paths } from "./paths.ts";
-import { listedByIds } from "./store-list.ts";
+import { listedByIds, type ListedPost } from "./store-list.ts";
 
 /** Whom a post may fit, best first, with why and what is not known: in words. */
 export async function fitsOf(db: Db, post: string, { limit, now, lang }: { limit: number; now: Date; lang: Lang }) {
-  const found = await counterparts(db, post, { limit, now });
-  const posts = new Map(
-    (
-      await listedByIds(
-        db,
-        found.map(({ thing }) => thing),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  return found.flatMap(({ thing, reasons, doubts }) => {
-    const one = posts.get(thing);
-    if (one === undefined) return [];
-    const { id: _, ...listed } = one;
-    return [
-      {
-        ...listed,
-        url: paths.post(lang, one),
-        reasons: reasons.map((reason) => sayReason(reason, lang)),
-        doubts: doubts.map((doubt) => sayDoubt(doubt, lang)),
-      },
-    ];
+  const fits = await sayFits(db, await counterparts(db, post, { limit, now }), lang);
+  return fits.flatMap((fit) => fit ?? []);
+}
+
+/** Counterparts as they are shown, each in its place; undefined for what is not there, or others may not see (any more). One query. */
+export async function sayFits(db: Db, found: readonly (Counterpart | undefined)[], lang: Lang) {
+  const ids = new Set(found.flatMap((fit) => fit?.thing ?? []));
+  const posts = ids.size === 0 ? [] : await listedByIds(db, [...ids]);
+  const byId = new Map(posts.map((one) => [one.id, one]));
+  return found.map((fit) => {
+    const one = fit && byId.get(fit.thing);
+    return one && { ...shownOf(one), url: paths.post(lang, one), ...whyOf(fit, lang) };
   });
 }
+
+/** Why two fit, in words: none where the one is not among the best for the other. Two queries. */
+export async function reasonsFor(db: Db, post: string, other: string, { now, lang }: { now: Date; lang: Lang }): Promise<string[]> {
+  const found = (await counterparts(db, post, { limit: 100, now })).find(({ thing }) => thing === other);
+  return found === undefined ? [] : whyOf(found, lang).reasons;
+}
+
+const shownOf = ({ id: _, ...one }: ListedPost) => one;
+
+const whyOf = ({ reasons, doubts }: Pick<Counterpart, "reasons" | "doubts">, lang: Lang) => ({
+  reasons: reasons.map((reason) => sayReason(reason, lang)),
+  doubts: doubts.map((doubt) => sayDoubt(doubt, lang)),
+});
 
 export type Fit = Awaited<ReturnType<typeof fitsOf>>[number];

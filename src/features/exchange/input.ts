@@ -177,3 +177,5 @@ export const Helped = z.object({
   hours: hours(),
 });
 export const FollowedUp = z.object({ why: z.enum(whys), note: atLeast(2, 1000) });
+/** What a broker looks at: what is to be done, or what may fit. `after` is the last post seen. */
+export const AtDesk = z.object({ tab: oneOf(["fits"]), after: anyReference() });

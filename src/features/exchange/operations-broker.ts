@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { operation } from "#platform/operations/operation.ts";
-import { invalid } from "#platform/operations/refusal.ts";
+import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
-import { Looked, Nothing, Reason } from "./input.ts";
+import { FollowedUp, Looked, Nothing, Reason } from "./input.ts";
 import { brokers } from "./rules.ts";
 import { must, open } from "./steps.ts";
 import { post } from "./store.ts";
+import { closeFollowUp } from "./store-follow-up.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { addLook, close } from "./store-write.ts";
 
@@ -72,4 +73,21 @@ export const putBack = operation({
   },
 });
 
-export const brokerOperations = [look, remove, putBack];
+/** A broker has done what there was to do about a post, and says what: the log. */
+export const followUpPost = operation({
+  name: "exchange.follow-up-post",
+  input: FollowedUp,
+  on: post,
+  may: brokers,
+  audit: "post.followed-up",
+  api: "POST /posts/:reference/follow-ups",
+  moves: [],
+  async run({ tx, actor, input, on, now, note }) {
+    if (!(await closeFollowUp(tx, { thing: on.id, why: input.why, note: input.note, person: idOf(actor), now })))
+      throw new Refusal(409, "nothing-open");
+    note(on.id, { why: input.why });
+    return { reference: on.reference };
+  },
+});
+
+export const brokerOperations = [look, remove, putBack, followUpPost];

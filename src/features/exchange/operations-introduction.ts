@@ -61,7 +61,7 @@ export const bringTogether = operation({
   api: "POST /posts/:reference/brokered-introductions",
   moves,
   async run(act) {
-    const { tx, actor, input, on, now } = act;
+    const { tx, actor, input, on } = act;
     if (input.other === undefined) throw invalid({ other: "required" });
     const found = await post.find(tx, input.other, { actor, lock: true });
     if (!found || found.kind === on.kind) throw invalid({ other: "unknown" });
@@ -72,8 +72,6 @@ export const bringTogether = operation({
       greeting: input.greeting,
       quantity: input.quantity ?? 1,
     });
-    const person = idOf(actor);
-    for (const one of [on, found]) await closeFollowUp(tx, { thing: one.id, why: "no-contact", note: reference, person, now });
     return { reference };
   },
 });
@@ -121,6 +119,8 @@ export const replyFor = operation({
     const party = on[input.side];
     if (party.actors.length > 0 && on.route !== "brokered") throw new Refusal(409, "says-it-themselves");
     await addReply(tx, { introduction: on.id, side: input.side, yes, reason: input.reason, byBroker: true, person: idOf(actor), now });
+    if (!yes || !mustBeCalled(on, otherSide(input.side)))
+      await closeFollowUp(tx, { thing: on.id, why: "call", note: yes ? "ja" : "nej", person: idOf(actor), now });
     if (yes) {
       if (input.email === undefined && input.phone === undefined) throw invalid({ phone: "one-way" });
       const name = input.shareName ?? party.name;
@@ -129,11 +129,14 @@ export const replyFor = operation({
     } else {
       await end(act, on, "declined", input.reason);
     }
-    await closeFollowUp(tx, { thing: on.id, why: "call", note: yes ? "ja" : "nej", person: idOf(actor), now });
     note(on.id, { yes, side: input.side });
     return { reference: on.reference };
   },
 });
+
+/** Has not answered, and got no mail to answer. */
+const mustBeCalled = (on: Introduction, side: Side): boolean =>
+  on.said[side] === undefined && (on[side].actors.length === 0 || (on.route === "brokered" && on.initiator !== "broker"));
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "now" | "tell">;
 

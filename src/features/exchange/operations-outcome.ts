@@ -82,7 +82,6 @@ async function come({ tx, now, ids, tell }: Moment, on: Introduction, side: Side
 async function done({ tx, now, tell }: Moment, on: Introduction, happened: boolean): Promise<void> {
   if (!happened) for (const one of [on.offer, on.need]) if (one) await giveBack(tx, one.id, on.quantity);
   await setStanding(tx, on.id, "done", { now });
-  await closeFollowUp(tx, { thing: on.id, why: "no-outcome", note: "–", person: null, now });
   tell({ name: "exchange.done", thing: on.id, data: { happened } });
 }
 

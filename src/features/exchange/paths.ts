@@ -29,6 +29,7 @@ export const paths = {
   putBack: path("/byttebors/:reference/saet-paa-igen"),
   introduce: path("/byttebors/:reference/praesentation"),
   broker: path("/byttebors/:reference/formidl"),
+  followUpPost: path("/byttebors/:reference/opfoelgning"),
   introduction: path("/formidling/:reference"),
   reply: path("/formidling/:reference/svar"),
   replyFor: path("/formidling/:reference/svar-for"),

@@ -5,6 +5,7 @@ import { query } from "#platform/operations/operation.ts";
 import { forbidden, invalid } from "#platform/operations/refusal.ts";
 import { loggedIn } from "#platform/operations/rule.ts";
 import { organisationsOf } from "#features/people/index.ts";
+import { reasonsFor } from "./fits.ts";
 import { Brokering, Introducing, Nothing } from "./input.ts";
 import { brokers, hasPost, oneOfTwo, seesIntroduction } from "./rules.ts";
 import { brokerToday, shown } from "./shown.ts";
@@ -97,12 +98,14 @@ export const beforeBringingTogether = query({
   on: post,
   may: brokers,
   api: false,
-  async run({ db, input, on, actor, now }) {
+  async run({ db, input, on, actor, now, lang }) {
     const broker = await brokerToday(db, now);
-    const other = input.til === undefined ? undefined : await post.find(db, input.til, { actor, lock: false });
+    const found = input.til === undefined ? undefined : await post.find(db, input.til, { actor, lock: false });
+    const other = found && found.kind !== on.kind ? found : undefined;
     return {
       ...shown(on, { broker, actor, now }),
-      other: other && other.kind !== on.kind ? shown(other, { broker, actor, now }) : undefined,
+      other: other && shown(other, { broker, actor, now }),
+      reasons: other === undefined ? [] : await reasonsFor(db, on.id, other.id, { now, lang }),
     };
   },
 });

@@ -4,7 +4,7 @@ import { ask } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import { anyone } from "#platform/operations/rule.ts";
 import { Writing } from "./input.ts";
-import { look, putBack, remove } from "./operations-broker.ts";
+import { followUpPost, look, putBack, remove } from "./operations-broker.ts";
 import { change, claim, confirm, fulfil, pause, prolong, prolongByLink, resume, submit, takeBack } from "./operations-writer.ts";
 import { agree, bringTogether, giveUp, introduce, reply, replyFor, withdraw, write } from "./operations-introduction.ts";
 import { followUp, registerHelp, resolve, tellOutcome, thank } from "./operations-outcome.ts";
@@ -32,7 +32,18 @@ import {
   beforeWritingTo,
   introductionDetail,
 } from "./queries-introduction.ts";
-import { FulfilPage, LookPage, PausePage, PutBackPage, RemovePage, RenewPage, ResumePage, WithdrawPage } from "./pages/handle.tsx";
+import { DeskPage } from "./pages/desk.tsx";
+import {
+  FollowUpPostPage,
+  FulfilPage,
+  LookPage,
+  PausePage,
+  PutBackPage,
+  RemovePage,
+  RenewPage,
+  ResumePage,
+  WithdrawPage,
+} from "./pages/handle.tsx";
 import { HowPage } from "./pages/how.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { MapPage } from "./pages/map.tsx";
@@ -41,6 +52,7 @@ import { ReceiptPage } from "./pages/receipt.tsx";
 import { ClaimPage, ConfirmPage, RenewByLinkPage } from "./pages/take.tsx";
 import { EditPage, WritePage } from "./pages/write.tsx";
 import { paths } from "./paths.ts";
+import { beforeFollowingUpPost, desk } from "./queries-desk.ts";
 import {
   beforeBrokering,
   beforeChanging,
@@ -127,6 +139,14 @@ const postRoutes: Route[] = [
   form({ path: paths.fulfil, query: beforeChanging, operation: fulfil, view: FulfilPage, then: toPost("fulfilled") }),
   form({ path: paths.withdraw, query: beforeOwn, operation: takeBack, view: WithdrawPage, then: toPost("withdrawn") }),
   form({ path: paths.remove, query: beforeBrokering, operation: remove, view: RemovePage, then: toPost("removed") }),
+  page({ path: paths.desk, query: desk, view: DeskPage }),
+  form({
+    path: paths.followUpPost,
+    query: beforeFollowingUpPost,
+    operation: followUpPost,
+    view: FollowUpPostPage,
+    then: toPost("followed-up"),
+  }),
   form({ path: paths.putBack, query: beforeBrokering, operation: putBack, view: PutBackPage, then: toPost("put-back") }),
 ];
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { personOf } from "#platform/auth/actor.ts";
+import { areasOf, has, personOf } from "#platform/auth/actor.ts";
 import { answersForItsArea, either, withRole, type Rule } from "#platform/operations/rule.ts";
 
 export { anyone, isOwner, loggedIn, onlySystem } from "#platform/operations/rule.ts";
 
 /** Who brings people together: who answers for the area that it lies in, and the secretariat. */
 export const brokers: Rule<{ area: string | null }> = either(answersForItsArea, withRole("secretariat"));
+
+/** Whoever brokers anywhere. */
+export const brokersSomewhere: Rule = {
+  name: "contact person, deputy or secretariat",
+  allows: (actor) => areasOf(actor).length > 0 || has(actor, "secretariat"),
+  first: true,
+};
 
 /** Whose post it is: who wrote it, or whoever speaks for its organisation. */
 export const hasPost: Rule<{ ownerPerson: string | null; speakers: string[] }> = {

@@ -7,6 +7,9 @@ export const whys = ["no-contact", "silence", "no-outcome", "disputed", "call"] 
 export type Why = (typeof whys)[number];
 export const isWhy = (value: unknown): value is Why => whys.some((why) => why === value);
 
+/** Stands as the note of what nobody needed to do any more. */
+export const overNote = "–";
+
 /** Something for a broker to do, once at a time for each reason. Out: whether it is new. */
 export async function addFollowUp(
   tx: Tx,

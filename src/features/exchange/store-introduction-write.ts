@@ -6,6 +6,7 @@ import { asSystem, within } from "#platform/db/scope.ts";
 import { addThing } from "#platform/db/things.ts";
 import type { ExchangeStanding, Side, Standing } from "./introduction.ts";
 import type { PartyKind, Routing } from "./post.ts";
+import { overNote } from "./store-follow-up.ts";
 import { putIntoMatching } from "./store-matching.ts";
 
 export type NewParty = { person: string | null; organisation: string | null; name: string; kind: PartyKind };
@@ -114,7 +115,7 @@ export const addContact = (
     .values({ ...contact, email: contact.email ?? null, phone: contact.phone ?? null })
     .execute();
 
-/** A new standing. What came to nothing keeps no contact data. */
+/** A new standing: nobody need be called, or waited for, any more. What came to nothing keeps no contact data. */
 export async function setStanding(
   tx: Tx,
   introduction: string,
@@ -131,6 +132,13 @@ export async function setStanding(
         ...(ends ? { ended_at: now, end_reason: reason ?? null } : {}),
       })
       .where("id", "=", introduction)
+      .execute();
+    await inside
+      .updateTable("exchange.follow_up")
+      .set({ done_at: now, note: overNote })
+      .where("thing", "=", introduction)
+      .where("why", "in", ends ? ["call", "silence", "no-outcome"] : ["call", "silence"])
+      .where("done_at", "is", null)
       .execute();
     if (ends && standing !== "done") await inside.deleteFrom("exchange.contact").where("introduction", "=", introduction).execute();
   });

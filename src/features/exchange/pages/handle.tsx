@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren } from "preact";
-import { Radios, TextArea } from "#design/index.ts";
+import { Radios, Select, TextArea } from "#design/index.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
@@ -8,7 +8,9 @@ import { OneQuestion } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
 import { renewedUntil } from "../post.ts";
+import type { beforeFollowingUpPost } from "../queries-desk.ts";
 import type { Shown } from "../shown.ts";
+import { isWhy } from "../store-follow-up.ts";
 import { texts } from "../texts.ts";
 import { crumbs, Paragraphs, PostStatus } from "./parts.tsx";
 
@@ -78,11 +80,34 @@ export const WithdrawPage = (post: Shown, visit: Visit): Sheet => {
   return small(post, visit, { title: t("withdrawing.title"), lead: t("withdrawing.lead"), button: t("withdrawing.button") });
 };
 
+/** What a broker did about a post that nobody answered. */
+export const FollowUpPostPage = (post: Awaited<ReturnType<typeof beforeFollowingUpPost.answer>>, visit: Visit): Sheet => {
+  const t = texts(visit.lang);
+  const field = fieldsOf(visit, t);
+  const open = post.log.filter(({ doneAt }) => doneAt === null);
+  const asked = visit.asked["why"];
+  return small(post, visit, {
+    title: t("follow-up.title"),
+    lead: t("follow-up.lead"),
+    button: open.length === 0 ? undefined : t("follow-up.button"),
+    fields: (
+      <>
+        <Select
+          {...field("why", isWhy(asked) ? asked : (open[0]?.why ?? ""))}
+          label={t("follow-up.why")}
+          options={open.map(({ why }) => ({ value: why, text: t(`why.${why}`) }))}
+        />
+        <TextArea {...field("note")} label={t("follow-up.note")} hint={t("follow-up.hint")} rows={3} required />
+      </>
+    ),
+  });
+};
+
 /** One question about one post: the post beside it, one button, and a way back. */
 export function small(
   post: Shown,
   visit: Visit,
-  { title, lead, button, fields = null }: { title: string; lead: string; button: string; fields?: ComponentChildren },
+  { title, lead, button, fields = null }: { title: string; lead: string; button: string | undefined; fields?: ComponentChildren },
 ): Sheet {
   const { lang } = visit;
   const t = texts(lang);

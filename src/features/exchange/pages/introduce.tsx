@@ -94,7 +94,8 @@ export function ContactFields({ visit }: { visit: Visit }) {
 export function BringTogetherPage(post: Awaited<ReturnType<typeof beforeBringingTogether.answer>>, visit: Visit): Sheet {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  const { other } = post;
+  const { other, reasons } = post;
+  const begun = reasons.length === 0 ? "" : [t("bring.begin"), ...reasons.map((reason) => `– ${reason}`)].join("\n");
   return small(post, visit, {
     title: t("bring.title"),
     lead: t("bring.lead"),
@@ -115,7 +116,7 @@ export function BringTogetherPage(post: Awaited<ReturnType<typeof beforeBringing
           short
           required
         />
-        <TextArea {...field("greeting")} label={t("bring.greeting")} hint={t("bring.hint.greeting")} rows={4} required />
+        <TextArea {...field("greeting", begun)} label={t("bring.greeting")} hint={t("bring.hint.greeting")} rows={4} required />
         {post.left !== undefined && post.left > 1 && (
           <Field {...field("quantity", "1")} label={t(`introduce.quantity.${post.kind}`, { left: post.left })} inputmode="numeric" short />
         )}

@@ -8,6 +8,7 @@ import { introductionThread, nextWords } from "../introduction-words.ts";
 import { paths } from "../paths.ts";
 import { avatarOf, kindWords } from "../post-words.ts";
 import type { introductionDetail } from "../queries-introduction.ts";
+import { overNote } from "../store-follow-up.ts";
 import { texts } from "../texts.ts";
 import { crumbs, Paragraphs } from "./parts.tsx";
 
@@ -213,6 +214,8 @@ function Broker({ on, visit: { lang, now } }: { on: Told; visit: Visit }) {
                     {t("log.by", { day: sayDay(entry.dueOn, lang, now) })}{" "}
                     <a href={`${paths.followUp(lang, to)}?why=${entry.why}`}>{t("log.do")}</a>
                   </>
+                ) : entry.note === overNote ? (
+                  t("log.over", { day: sayDay(entry.doneAt, lang, now) })
                 ) : (
                   t("log.done", { day: sayDay(entry.doneAt, lang, now), note: entry.note ?? "", who: firstNameOf(entry.who ?? "–") })
                 )}

@@ -23,6 +23,7 @@ import { paths } from "../paths.ts";
 import { contributionTypes, partyKinds, postKinds, type PostKind } from "../post.ts";
 import { kindWords } from "../post-words.ts";
 import type { list } from "../queries.ts";
+import { brokersSomewhere } from "../rules.ts";
 import { countCap } from "../store-list.ts";
 import { texts } from "../texts.ts";
 import { days, parts } from "../weekdays.ts";
@@ -67,6 +68,12 @@ export function ListPage(data: Data, visit: Visit): Sheet {
               <>
                 {" · "}
                 <a href={paths.list(lang)}>{t("list.all")}</a>
+              </>
+            )}
+            {brokersSomewhere.allows(visit.actor, undefined) && (
+              <>
+                {" · "}
+                <a href={paths.desk(lang)}>{t("desk.link")}</a>
               </>
             )}
           </p>

@@ -270,7 +270,19 @@ function Own({ post, lang }: { post: Told; lang: Visit["lang"] }) {
   );
 }
 
-const newsOf = ["looked", "claimed", "edited", "paused", "resumed", "renewed", "fulfilled", "withdrawn", "removed", "put-back"] as const;
+const newsOf = [
+  "looked",
+  "claimed",
+  "edited",
+  "paused",
+  "resumed",
+  "renewed",
+  "fulfilled",
+  "withdrawn",
+  "removed",
+  "put-back",
+  "followed-up",
+] as const;
 
 /** Said once, to who has just done something. */
 function News({ visit }: { visit: Visit }) {
