@@ -12,6 +12,7 @@ import { kindWords, partyName, statusWords } from "./post-words.ts";
 import { patternOf } from "./queries.ts";
 import type { Standing } from "./introduction.ts";
 import { introductionsWhere } from "./store-introduction.ts";
+import { postById } from "./store.ts";
 import { listedByIds } from "./store-list.ts";
 import { letterOf } from "./store-write.ts";
 import { texts } from "./texts.ts";
@@ -22,6 +23,10 @@ const kindOf = (kind: PostKind, order: number): Kind => ({
   letter: letterOf(kind),
   page: (lang, to) => paths.post(lang, to),
   feed: paths.list.pattern,
+  async awaits(db, id) {
+    const on = await postById(db, id);
+    return on && shownStatus(on, on.lookBy) === "held" ? { ...on, by: on.lookBy } : undefined;
+  },
   group: {
     order,
     title: (lang) => texts(lang)(`group.${kind}`),

@@ -14,7 +14,7 @@ export function toDoAction({ why, reference }: Pick<ToDo, "why" | "reference">, 
     case "no-contact":
       return { text: t("to-do.no-contact"), href: paths.broker(lang, to) };
     case "silence":
-      return { text: t("to-do.silence"), href: `${paths.followUp(lang, to)}?why=silence` };
+      return { text: t("to-do.silence"), href: paths.followUp(lang, to) };
     case "no-outcome":
     case "disputed":
       return { text: t("to-do.resolve"), href: paths.resolve(lang, to) };

@@ -10,6 +10,7 @@ import { queries } from "./queries.ts";
 import { deskQueries } from "./queries-desk.ts";
 import { introductionQueries } from "./queries-introduction.ts";
 import { routes } from "./routes.ts";
+import { said, waiting } from "./waiting.ts";
 
 export const exchange: Feature = {
   name: "exchange",
@@ -23,5 +24,7 @@ export const exchange: Feature = {
   crontab,
   listens,
   news,
+  waiting,
+  said,
   kinds: [offerKind, needKind, introductionKind],
 };

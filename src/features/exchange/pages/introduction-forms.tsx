@@ -201,7 +201,7 @@ export const FollowUpPage = (on: Awaited<ReturnType<typeof beforeBrokeringIntrod
     fields: (
       <>
         <Select
-          {...field("why", isWhy(asked) ? asked : "")}
+          {...field("why", isWhy(asked) ? asked : (open[0]?.why ?? ""))}
           label={t("follow-up.why")}
           options={open.map(({ why }) => ({ value: why, text: t(`why.${why}`) }))}
         />
