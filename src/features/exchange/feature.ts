@@ -2,6 +2,7 @@
 import type { Feature } from "#platform/feature.ts";
 import { introductionKind, needKind, offerKind } from "./cards.ts";
 import { feeds, newest } from "./feed.ts";
+import { bringInPost, imports } from "./import.ts";
 import { crontab, jobs, listens } from "./jobs.ts";
 import { news } from "./news.ts";
 import { operations } from "./operations.ts";
@@ -16,10 +17,11 @@ export const exchange: Feature = {
   name: "exchange",
   rank: 2,
   mayBeOff: true,
-  operations,
+  operations: [...operations, bringInPost],
   queries: [...queries, newest, ...introductionQueries, ...deskQueries],
   routes: [...routes, ...feeds],
   privacy,
+  imports,
   jobs,
   crontab,
   listens,

@@ -38,6 +38,8 @@ export async function unanswered(db: Db, today: LocalDay): Promise<Due[]> {
     WHERE post.listed_at IS NOT NULL AND post.contacts = 0 AND post.expires_on >= ${today}::date
       AND (post.published_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${addDays(today, -helpAfterDays)}::date
       AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = post.id AND follow_up.why = 'no-contact')
+      -- What was brought in by the thousand is answered when somebody asks, and is helped once it is somebody's.
+      AND (thing.owner_person IS NOT NULL OR NOT EXISTS (SELECT 1 FROM platform.external WHERE external.thing = post.id))
     ORDER BY post.published_at LIMIT ${sql.lit(most)}`.execute(db);
   return rows;
 }

@@ -4,6 +4,7 @@ import { isLocalDay, localDayOf, type LocalDay } from "#platform/clock/local-day
 import type { Db, Tx } from "#platform/db/connect.ts";
 import { atLeast, optionalEmail, optionalText, text } from "#platform/forms/fields.ts";
 import type { Columns } from "#platform/import/columns.ts";
+import { foreignDay } from "#platform/import/foreign-day.ts";
 import { invalid, type FieldErrors } from "#platform/operations/refusal.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import { areasOf, localitiesOf, suggestArea, type Area, wholeMunicipality } from "#features/places/index.ts";
@@ -27,34 +28,24 @@ export const columns: Columns = [
   { field: "nextStep", names: ["næste skridt", "nextStep", "next step"] },
 ];
 
-const day = () => optionalText({ max: 40 }).transform((typed) => (typed === undefined ? undefined : dayIn(typed)));
-const wrongDay = { params: { kind: "day" } };
-const isDay = (value: string | undefined): boolean => value === undefined || (isLocalDay(value) && value >= "1950");
-
-/** "2025-03-31", "31.3.2025", "31-03-2025 14:05", "2025-03-31T14:05:00Z". Anything else stays as it is, and is refused. */
-export function dayIn(typed: string): string {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[ T])/.exec(typed)?.[1];
-  if (iso !== undefined)
-    return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? localDayOf(new Date(typed)) : iso;
-  const [, date = "", month = "", year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:$|[ ,])/.exec(typed) ?? [];
-  return year === undefined ? typed : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-}
-
 /** One line of a foreign file. */
 export const BroughtIn = z.object({
   source: text({ max: 120 }),
   externalId: text({ max: 200 }),
-  fetchedOn: z.string().max(10).refine(isLocalDay, wrongDay),
+  fetchedOn: z
+    .string()
+    .max(10)
+    .refine(isLocalDay, { params: { kind: "day" } }),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   title: atLeast(3, 120),
   text: atLeast(10, 6000),
   where: optionalText({ max: 80 }),
   area: optionalText({ max: 120 }),
   email: optionalEmail(),
-  writtenOn: day().refine(isDay, wrongDay),
+  writtenOn: foreignDay(),
   status: optionalText({ max: 60 }),
   answer: optionalText({ max: 4000 }),
-  answeredOn: day().refine(isDay, wrongDay),
+  answeredOn: foreignDay(),
   possibleIf: optionalText({ max: 1000 }),
   nextStep: optionalText({ max: 1000 }),
 });

@@ -15,7 +15,8 @@ import type { Row } from "./rows.ts";
 /** What can be brought in from a file: `npm run import -- <what> FILE`. */
 export type Import = {
   what: string;
-  kind: string;
+  /** Of which kind a line becomes a thing: always one, or what its fields say. */
+  kind: string | ((fields: Record<string, string>) => string);
   columns: Columns;
   /** Takes the fields, and `source`, `externalId`, `fetchedOn` and `fingerprint` with them; only the system itself may. */
   operation: Operation;
@@ -60,7 +61,8 @@ async function judge(
   const fingerprint = fingerprintOf(said);
   // A line without a number of its own is known by what stands in it.
   const externalId = given.trim() === "" ? `sha256:${fingerprint.toString("hex")}` : given.trim();
-  const known = externalId.length <= 200 ? await broughtIn(world.write, { kind: spec.kind, source, externalId }) : undefined;
+  const kind = typeof spec.kind === "string" ? spec.kind : spec.kind(fields);
+  const known = externalId.length <= 200 ? await broughtIn(world.write, { kind, source, externalId }) : undefined;
   if (known) return { line, what: "there", reference: known.reference, changed: !known.fingerprint.equals(fingerprint) };
   const input = { ...said, externalId, source, fetchedOn, fingerprint: fingerprint.toString("hex") };
   try {
@@ -68,7 +70,7 @@ async function judge(
       await tryOut(world, spec, input);
       return { line, what: "taken", reference: "" };
     }
-    const key = `import/${createHash("sha256").update(`${spec.kind}\n${source}\n${externalId}`).digest("hex")}`;
+    const key = `import/${createHash("sha256").update(`${kind}\n${source}\n${externalId}`).digest("hex")}`;
     const { answer } = await mutate(world, spec.operation, { actor: system, lang: "da", input, key });
     return { line, what: "taken", reference: String(answer.reference) };
   } catch (error) {
