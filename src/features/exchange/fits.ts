@@ -31,8 +31,10 @@ export async function reasonsFor(db: Db, post: string, other: string, { now, lan
 const shownOf = ({ id: _, ...one }: ListedPost) => one;
 
 const whyOf = ({ reasons, doubts }: Pick<Counterpart, "reasons" | "doubts">, lang: Lang) => ({
-  reasons: reasons.map((reason) => sayReason(reason, lang)),
-  doubts: doubts.map((doubt) => sayDoubt(doubt, lang)),
+  reasons: reasons.map((reason) => asSentence(sayReason(reason, lang))),
+  doubts: doubts.map((doubt) => asSentence(sayDoubt(doubt, lang))),
 });
+
+const asSentence = (words: string): string => words.charAt(0).toLocaleUpperCase("da") + words.slice(1);
 
 export type Fit = Awaited<ReturnType<typeof fitsOf>>[number];

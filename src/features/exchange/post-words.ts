@@ -86,16 +86,21 @@ export function whenWords(bits: number | null, lang: Lang): string | undefined {
             when.map((part) => t(`part.${part}`)),
             lang,
           );
-    const dayWords =
-      on.length === 7
-        ? t("every-day")
-        : list(
-            on.map((day) => t(`day.${day}`)),
-            lang,
-          );
+    const dayWords = daysWords(on, lang);
     return [partWords === "" ? dayWords : t("day-and-part", { day: dayWords, part: partWords })];
   });
   return list(said, lang);
+}
+
+/** "hverdage", "lørdag og søndag", "tirsdag og torsdag". */
+function daysWords(on: readonly (typeof days)[number][], lang: Lang): string {
+  const t = texts(lang);
+  if (on.length === 7) return t("every-day");
+  if (on.join() === days.slice(0, 5).join()) return t("workdays");
+  return list(
+    on.map((day) => t(`day.${day}`)),
+    lang,
+  );
 }
 
 const list = (words: string[], lang: Lang): string =>
