@@ -60,6 +60,8 @@ const lookedUp: Record<string, string> = {
   "exchange.edit where": "one of the places",
   "exchange.introduce organisation": "one that the writer speaks for",
   "exchange.register-help organisation": "one that the writer speaks for",
+  "exchange.save-profile for": "one that the writer speaks for",
+  "exchange.remove-profile for": "one that the writer speaks for",
   "exchange.confirm token": "compared by its hash",
   "exchange.renew-by-link token": "compared by its hash",
   "exchange.claim code": "compared by its hash",

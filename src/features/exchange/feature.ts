@@ -10,6 +10,7 @@ import { privacy } from "./privacy.ts";
 import { queries } from "./queries.ts";
 import { deskQueries } from "./queries-desk.ts";
 import { introductionQueries } from "./queries-introduction.ts";
+import { partyQueries } from "./queries-party.ts";
 import { routes } from "./routes.ts";
 import { said, waiting } from "./waiting.ts";
 
@@ -18,7 +19,7 @@ export const exchange: Feature = {
   rank: 2,
   mayBeOff: true,
   operations: [...operations, bringInPost],
-  queries: [...queries, newest, ...introductionQueries, ...deskQueries],
+  queries: [...queries, newest, ...introductionQueries, ...deskQueries, ...partyQueries],
   routes: [...routes, ...feeds],
   privacy,
   imports,

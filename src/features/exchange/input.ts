@@ -178,4 +178,16 @@ export const Helped = z.object({
 });
 export const FollowedUp = z.object({ why: z.enum(whys), note: atLeast(2, 1000) });
 /** What a broker looks at: what is to be done, or what may fit. `after` is the last post seen. */
-export const AtDesk = z.object({ tab: oneOf(["fits"]), after: anyReference() });
+export const AtDesk = z.object({ tab: oneOf(["fits", "profiles"]), after: anyReference(), type: oneOf(contributionTypes) });
+
+/** What somebody says they can contribute: for themselves, or for an organisation that they speak for. */
+export const Profile = z.object({
+  for: slugOrNone(),
+  types: choices(contributionTypes.length).pipe(z.array(z.enum(contributionTypes)).min(1)),
+  text: atLeast(10, 2000),
+  weekdays: slots(),
+  reachKm: numberOrNone({ min: 1, max: 100 }),
+  remote: tick(),
+});
+export const ForWhom = z.object({ for: slugOrNone() });
+export const Party = z.object({ slug: slug() });

@@ -15,6 +15,7 @@ export const paths = {
   registerHelp: path("/byttebors/registrer-hjaelp"),
   party: path("/byttebors/deltager/:slug"),
   profile: path("/byttebors/det-kan-jeg"),
+  removeProfile: path("/byttebors/det-kan-jeg/fjern"),
   post: path("/byttebors/:reference"),
   receipt: path("/byttebors/:reference/tak"),
   look: path("/byttebors/:reference/se-efter"),

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { localDayOf } from "#platform/clock/local-day.ts";
+import type { Db } from "#platform/db/connect.ts";
 import { query } from "#platform/operations/operation.ts";
+import { addressesOf } from "#features/people/index.ts";
 import { AtDesk, Nothing } from "./input.ts";
+import type { ContributionType } from "./post.ts";
 import { brokers, brokersSomewhere } from "./rules.ts";
 import { shownBy } from "./shown.ts";
 import { post } from "./store.ts";
 import { deskOf, heldPosts, newPosts, quietPosts } from "./store-desk.ts";
 import { followUpsOf } from "./store-follow-up.ts";
+import { profiles } from "./store-profile.ts";
 import { bestFits, oncePerPair } from "./suggest.ts";
 
 /** So many posts that wait, and so many suggestions, stand on the desk at once. */
 const shownAtOnce = 8;
+const mostProfiles = 60;
 
 /** What somebody who brings people together has to do, or whom they could bring together. */
 export const desk = query({
@@ -20,6 +25,7 @@ export const desk = query({
   api: "GET /broker-desk",
   async run({ db, input, actor, now, lang }) {
     const today = localDayOf(now);
+    if (input.tab === "profiles") return { tab: "profiles" as const, type: input.type, profiles: await profilesShown(db, input.type) };
     if (input.tab !== "fits") {
       const [held, { toDos, asked }] = await Promise.all([heldPosts(db, actor), deskOf(db, actor)]);
       return { tab: "to-do" as const, held: held.map(plain), toDos: toDos.map(plain), asked: asked.map(plain) };
@@ -41,6 +47,16 @@ export const desk = query({
     };
   },
 });
+
+/** Each with the mailbox of the person whose it is: they said that a broker may write to them. */
+async function profilesShown(db: Db, type: ContributionType | undefined) {
+  const found = await profiles(db, { type, most: mostProfiles });
+  const boxes = await addressesOf(
+    db,
+    found.flatMap(({ person }) => person ?? []),
+  );
+  return found.map(({ person, ...one }) => ({ ...one, email: person === null ? undefined : boxes.get(person)?.address }));
+}
 
 /** Without ids. */
 function plain<T extends { id?: string; area: string | null }>({ id: _, area: __, ...shown }: T): Omit<T, "id" | "area"> {

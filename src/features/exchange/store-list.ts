@@ -132,6 +132,15 @@ export async function listedByIds(db: Db | Tx, ids: string[]): Promise<ListedPos
   return rows;
 }
 
+/** The open posts of an organisation, the newest first. */
+export async function listedOf(db: Db, organisation: string, today: LocalDay, most = pageSize): Promise<ListedPost[]> {
+  const { rows } = await sql<ListedPost>`
+    SELECT ${columns} FROM exchange.post JOIN platform.thing ON thing.id = post.id ${joins}
+    WHERE thing.owner_organisation = ${organisation} AND ${inList(today)}
+    ORDER BY post.listed_at DESC, post.id DESC LIMIT ${sql.lit(most)}`.execute(db);
+  return rows;
+}
+
 const columns = sql`
   post.id, post.kind, thing.reference, post.title, left(post.text, 400) AS text, post.contribution_type AS type, post.shown_name AS "shownName",
   coalesce(organisation.name, post.party_name) AS organisation, post.party_kind AS "partyKind", locality.name AS "localityName", post.remote,

@@ -10,10 +10,13 @@ import { paths } from "../paths.ts";
 import type { desk } from "../queries-desk.ts";
 import { texts } from "../texts.ts";
 import { FitsTab } from "./desk-fits.tsx";
+import { ProfilesTab } from "./desk-profiles.tsx";
 import { crumbs } from "./parts.tsx";
 
 type Desk = Awaited<ReturnType<typeof desk.answer>>;
 type Todo = Extract<Desk, { tab: "to-do" }>;
+
+const tabs = ["to-do", "fits", "profiles"] as const;
 
 /** Where somebody who brings people together begins the day. */
 export function DeskPage(data: Desk, visit: Visit): Sheet {
@@ -26,17 +29,21 @@ export function DeskPage(data: Desk, visit: Visit): Sheet {
     hidden: true,
     body: (
       <div class="page">
-        <PageHead title={t("desk.title")} lead={data.tab === "to-do" ? summary(data, visit) : t("desk.fits.lead")} />
+        <PageHead title={t("desk.title")} lead={data.tab === "to-do" ? summary(data, visit) : t(`desk.${data.tab}.lead`)} />
         <div class="stack-l">
           <nav class="desk-tabs" aria-label={t("desk.tabs")}>
-            <a href={paths.desk(lang)} aria-current={data.tab === "to-do" ? "page" : undefined}>
-              {t("desk.tab.to-do")}
-            </a>
-            <a href={`${paths.desk(lang)}?tab=fits`} aria-current={data.tab === "fits" ? "page" : undefined}>
-              {t("desk.tab.fits")}
-            </a>
+            {tabs.map((tab) => (
+              <a
+                href={tab === "to-do" ? paths.desk(lang) : `${paths.desk(lang)}?tab=${tab}`}
+                aria-current={data.tab === tab ? "page" : undefined}
+              >
+                {t(`desk.tab.${tab}`)}
+              </a>
+            ))}
           </nav>
-          {data.tab === "to-do" ? <ToDoTab data={data} visit={visit} /> : <FitsTab data={data} visit={visit} />}
+          {data.tab === "to-do" && <ToDoTab data={data} visit={visit} />}
+          {data.tab === "fits" && <FitsTab data={data} visit={visit} />}
+          {data.tab === "profiles" && <ProfilesTab data={data} visit={visit} />}
         </div>
       </div>
     ),

@@ -82,6 +82,9 @@ export function ListPage(data: Data, visit: Visit): Sheet {
         <section class="section" aria-labelledby="nothing-found">
           <StrawBox title={t("help.title")} id="nothing-found">
             <p>{t("help.text", { name: firstNameOf(visit.site.contact) })}</p>
+            <p>
+              <a href={paths.profile(lang)}>{t("profile.link")}</a>
+            </p>
           </StrawBox>
         </section>
       </div>

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { form, page, type Route, type Visit } from "#platform/http/route.ts";
+import { ask } from "#platform/operations/ask.ts";
+import type { Answer } from "#platform/operations/operation.ts";
+import { ForWhom } from "./input.ts";
+import { profileMoves, removeProfile, saveProfile } from "./operations-profile.ts";
+import { PartyPage } from "./pages/party.tsx";
+import { ProfilePage, RemoveProfilePage } from "./pages/profile.tsx";
+import { paths } from "./paths.ts";
+import { beforeSavingProfile, party } from "./queries-party.ts";
+
+const toProfile =
+  (news: string) =>
+  (answered: Answer, { lang }: Visit): string =>
+    `${paths.profile(lang)}?${new URLSearchParams({ ...(answered["for"] ? { for: String(answered["for"]) } : {}), nyt: news }).toString()}`;
+
+/** Whose it is stands in the address at first, and in the form when something in it was missing. */
+const ofWhom = (route: Route, view: typeof ProfilePage): Route => ({
+  ...route,
+  show: async (world, visit) => {
+    const typed = ForWhom.safeParse({ for: visit.values["for"] ?? visit.asked["for"] });
+    const input = typed.success && typed.data.for !== undefined ? { for: typed.data.for } : {};
+    return view(await ask(world, beforeSavingProfile, { actor: visit.actor, lang: visit.lang, input }), visit);
+  },
+});
+
+export const partyRoutes: Route[] = [
+  page({
+    path: paths.party,
+    query: party,
+    view: PartyPage,
+    cache: { kinds: ["offer", "need", "introduction", "organisation", ...profileMoves], keys: [] },
+  }),
+  ofWhom(
+    form({ path: paths.profile, query: beforeSavingProfile, operation: saveProfile, view: ProfilePage, then: toProfile("saved") }),
+    ProfilePage,
+  ),
+  ofWhom(
+    form({
+      path: paths.removeProfile,
+      query: beforeSavingProfile,
+      operation: removeProfile,
+      view: RemoveProfilePage,
+      then: toProfile("gone"),
+    }),
+    RemoveProfilePage,
+  ),
+];
