@@ -95,6 +95,22 @@ export type Waiting = {
   followUp?: boolean | undefined;
 };
 
+/**
+ * Something that a person takes part in, or answers for with others, without being its author: on their own page, under the words of
+ * its group. All words are ready to show.
+ */
+export type Part = {
+  id: string;
+  group: string;
+  href: string;
+  title: string;
+  /** With whom, or for whom. */
+  who: string;
+  status: { sign: StatusSign; label: string; detail: string | undefined };
+  /** What comes next, who acts, and by when. */
+  next: string | undefined;
+};
+
 /** Something that was answered lately: how, by whom and when. */
 export type Answered = { id: string; href: string; title: string; sign: StatusSign; label: string; who: string; at: Date };
 
@@ -141,6 +157,8 @@ export type Feature = {
   waiting?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Waiting[]>;
   /** What is to be followed up on: reviews due, goals to report, guides past their date, and what others let lie. */
   followUp?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Waiting[]>;
+  /** What a person takes part in without being its author: what waits for them first, then the newest. */
+  takesPart?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Part[]>;
   /** What was answered lately in the areas whose inbox an actor keeps, newest first, at most ten. */
   answered?(db: Db, actor: Actor, lang: Lang, now: Date): Promise<Answered[]>;
   /** How the areas whose inbox an actor keeps stand to what they promise. */

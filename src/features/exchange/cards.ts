@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from "kysely";
-import type { StatusSign } from "#design/index.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import { scopeOf, within } from "#platform/db/scope.ts";
 import type { Card, Kind } from "#platform/feature.ts";
@@ -10,7 +9,7 @@ import { paths } from "./paths.ts";
 import { shownStatus, type PostKind } from "./post.ts";
 import { kindWords, partyName, statusWords } from "./post-words.ts";
 import { patternOf } from "./queries.ts";
-import type { Standing } from "./introduction.ts";
+import { standingSigns } from "./introduction-words.ts";
 import { introductionsWhere } from "./store-introduction.ts";
 import { postById } from "./store.ts";
 import { listedByIds } from "./store-list.ts";
@@ -108,15 +107,4 @@ export const introductionKind: Kind = {
       ];
     });
   },
-};
-
-const standingSigns: Record<Standing, StatusSign> = {
-  proposed: "waiting",
-  accepted: "examining",
-  agreed: "examining",
-  done: "we-do",
-  declined: "no",
-  lapsed: "no",
-  withdrawn: "no",
-  "no-agreement": "no",
 };

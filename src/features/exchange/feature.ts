@@ -12,6 +12,7 @@ import { deskQueries } from "./queries-desk.ts";
 import { introductionQueries } from "./queries-introduction.ts";
 import { partyQueries } from "./queries-party.ts";
 import { routes } from "./routes.ts";
+import { takesPart } from "./takes-part.ts";
 import { said, waiting } from "./waiting.ts";
 
 export const exchange: Feature = {
@@ -29,5 +30,6 @@ export const exchange: Feature = {
   news,
   waiting,
   said,
+  takesPart,
   kinds: [offerKind, needKind, introductionKind],
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Step } from "#design/index.ts";
+import type { StatusSign, Step } from "#design/index.ts";
 import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
-import { otherSide } from "./introduction.ts";
+import { otherSide, type Standing } from "./introduction.ts";
 import type { ShownIntroduction } from "./shown-introduction.ts";
 import { texts } from "./texts.ts";
 
@@ -90,3 +90,14 @@ export function introductionThread(on: Told, lang: Lang, now: Date): Step[] {
     );
   return [begun, ...yeses, ...rest];
 }
+
+export const standingSigns: Record<Standing, StatusSign> = {
+  proposed: "waiting",
+  accepted: "examining",
+  agreed: "examining",
+  done: "we-do",
+  declined: "no",
+  lapsed: "no",
+  withdrawn: "no",
+  "no-agreement": "no",
+};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Card } from "#platform/feature.ts";
+import type { Card, Part } from "#platform/feature.ts";
 import { inLanguage } from "#platform/http/path.ts";
 import { form, page, type Route, type Visit } from "#platform/http/route.ts";
-import { kindsOn } from "#platform/modules.ts";
+import { kindsOn, switchedOn } from "#platform/modules.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import type { World } from "#platform/operations/world.ts";
@@ -31,11 +31,11 @@ const onTheWay = (route: Route): Route => ({ ...route, passesOn: true });
 
 /** My page with each thing as its own slice shows it. */
 const myPage: Route = {
-  ...page({ path: paths.mine, query: mine, view: (data, visit) => MyPage({ ...data, cards: new Map() }, visit) }),
+  ...page({ path: paths.mine, query: mine, view: (data, visit) => MyPage({ ...data, cards: new Map(), parts: [] }, visit) }),
   async show(world, visit) {
     const data = await ask(world, mine, { actor: visit.actor, lang: visit.lang, input: {} });
-    const cards = await cardsOf(world, [...data.things, ...data.follows], visit);
-    return MyPage({ ...data, cards }, visit);
+    const [cards, parts] = await Promise.all([cardsOf(world, [...data.things, ...data.follows], visit), partsOf(world, visit)]);
+    return MyPage({ ...data, cards, parts: parts.filter(({ id }) => !data.things.some((thing) => thing.id === id)) }, visit);
   },
 };
 
@@ -56,6 +56,12 @@ async function cardsOf(world: World, things: MyThing[], { lang, now, actor }: Vi
     ),
   );
   return new Map(cards.flat().map((card) => [card.id, card]));
+}
+
+/** What each slice knows that the visitor takes part in. */
+async function partsOf({ registry, read }: World, { actor, lang, now }: Visit): Promise<Part[]> {
+  const on = await switchedOn(read, registry.features);
+  return (await Promise.all(on.flatMap((feature) => feature.takesPart?.(read, actor, lang, now) ?? []))).flat();
 }
 
 export const routes: Route[] = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sayDay } from "#platform/clock/say-dates.ts";
-import type { Card } from "#platform/feature.ts";
+import type { Card, Part } from "#platform/feature.ts";
 import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
@@ -9,7 +9,7 @@ import type { Mine, MyThing } from "../mine-store.ts";
 import { paths } from "../paths.ts";
 import { texts } from "../texts.ts";
 
-export type MyPage = Mine & { name: string; cards: Map<string, Card> };
+export type MyPage = Mine & { name: string; cards: Map<string, Card>; parts: Part[] };
 
 export function MyPage(data: MyPage, visit: Visit): Sheet {
   const t = texts(visit.lang);
@@ -23,6 +23,9 @@ export function MyPage(data: MyPage, visit: Visit): Sheet {
         <Columns
           main={
             <>
+              {[...Map.groupBy(data.parts, ({ group }) => group)].map(([group, parts], at) => (
+                <Parts id={`part-${at + 1}`} title={group} parts={parts} />
+              ))}
               <Things
                 id="things"
                 title={t("mine.things")}
@@ -47,6 +50,29 @@ export function MyPage(data: MyPage, visit: Visit): Sheet {
     ),
   };
 }
+
+/** What one takes part in with others, each with what comes next. */
+const Parts = ({ id, title, parts }: { id: string; title: string; parts: Part[] }) => (
+  <section class="stack-m" aria-labelledby={id}>
+    <Heading level={2} id={id}>
+      {title}
+    </Heading>
+    <Rows>
+      {parts.map((part) => (
+        <li class="item">
+          <div class="item-body">
+            <Heading level={3} class="title item-title">
+              <a href={part.href}>{part.title}</a>
+            </Heading>
+            <p class="small quiet">{part.who}</p>
+            <StatusLine sign={part.status.sign} words={part.status.label} after={part.status.detail} />
+            {part.next !== undefined && <p class="small">{part.next}</p>}
+          </div>
+        </li>
+      ))}
+    </Rows>
+  </section>
+);
 
 function Things({
   id,
