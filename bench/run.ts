@@ -7,7 +7,7 @@ import { root } from "#platform/root.ts";
 import { shoot, start, type Measured, type Running } from "./load.ts";
 import { prepare } from "./prepare.ts";
 import { measureStart } from "./start-up.ts";
-import { measureWrites } from "./writes.ts";
+import { anIntroduction, measureWrites } from "./writes.ts";
 
 const amount = Number(process.env["BENCH_AMOUNT"] ?? 4_000);
 const rows: { what: string; figure: string; target: string; met: string }[] = [];
@@ -16,7 +16,7 @@ const put = (what: string, figure: string, target: string, met: boolean | undefi
 const ms = (measured: Measured): string => `${measured.cpuMs.toFixed(2)} ms CPU`;
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
-const { connectionString, session, drop } = await prepare(2_000);
+const { connectionString, session, posts, drop } = await prepare(2_000);
 const stops: Running[] = [];
 try {
   const [limit, plain, cached] = [
@@ -41,6 +41,11 @@ try {
   const front = await warm("/");
   const mine = await warm("/ideer", { cookie: `session=${session.karen}` });
   const desk = await warm("/arbejdsbord", { cookie: `session=${session.signe}` });
+  const exchange = await warm("/byttebors");
+  const chosen = await warm("/byttebors?kind=need&type=space&locality=langaa&km=20");
+  const fitting = await warm(`/byttebors/${posts[100] ?? ""}`);
+  const exchangeShared = await shoot(cached, { path: "/byttebors", amount: amount * 3, encoding: "br" });
+  const fittingShared = await shoot(cached, { path: `/byttebors/${posts[100] ?? ""}`, amount: amount * 3, encoding: "br" });
   const again = await shoot(limit, { path: "/", amount: amount * 3 });
   const reference = (references.perSecond + again.perSecond) / 2;
   put("limit: node:http, one query, 20 KB", `${Math.round(reference)}/s, ${references.cpuMs.toFixed(3)} ms CPU`, "reference", undefined);
@@ -68,7 +73,37 @@ try {
   put("front page, no cache", ms(front), "–", undefined);
   put("list, logged in", ms(mine), "≤ 1.5 ms", mine.cpuMs <= 1.5);
   put("workbench, while nothing is written", ms(desk), "≤ 1.5 ms", desk.cpuMs <= 1.5);
-  const bad = [list, listGzip, shared, detail, talked, talkedShared, front, mine, desk].reduce((sum, one) => sum + one.non2xx, 0);
+  put(
+    "exchange: list of 24 of 2,000, no cache",
+    `${ms(exchange)}, ${percent(exchange.perSecond / reference)} of the limit`,
+    "≤ 0.8 ms and ≥ 12 %",
+    exchange.cpuMs <= 0.8,
+  );
+  put("exchange: the same, four things chosen", ms(chosen), "beside it", undefined);
+  put("exchange: a post with counterparts, no cache", ms(fitting), "≤ 1 ms", fitting.cpuMs <= 1);
+  put(
+    "exchange: list, shared",
+    `${ms(exchangeShared)}, ${percent(exchangeShared.perSecond / reference)}`,
+    "≥ 75 %",
+    exchangeShared.perSecond / reference >= 0.75,
+  );
+  put("exchange: a post with counterparts, shared", ms(fittingShared), "≤ 1 ms", fittingShared.cpuMs <= 1);
+  const bad = [
+    exchange,
+    chosen,
+    fitting,
+    exchangeShared,
+    fittingShared,
+    list,
+    listGzip,
+    shared,
+    detail,
+    talked,
+    talkedShared,
+    front,
+    mine,
+    desk,
+  ].reduce((sum, one) => sum + one.non2xx, 0);
   put("answers that were not 200", String(bad), "0", bad === 0);
   for (const connections of [8, 1]) {
     const { ours, bare } = await measureWrites(connectionString, plain, connections);
@@ -79,6 +114,18 @@ try {
       ours / bare >= 0.25,
     );
   }
+  const { ours, bare } = await measureWrites(
+    connectionString,
+    plain,
+    1,
+    anIntroduction(posts, [session.karen, session.jens, session.signe]),
+  );
+  put(
+    "an introduction as a write, 1 at a time",
+    `${ours.toFixed(0)}/s of ${bare.toFixed(0)} bare commits/s: ${percent(ours / bare)}`,
+    "≥ 25 %",
+    ours / bare >= 0.25,
+  );
   const view = await firstView(cached);
   put("first view on a phone, all bytes", `${(view.total / 1024).toFixed(1)} KB (${view.parts})`, "≤ 40 KB", view.total <= 40 * 1024);
   const memory = await shoot(cached, { path: "/ideer/I-2024-05002", amount: amount * 5, encoding: "br" });

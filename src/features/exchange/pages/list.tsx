@@ -85,6 +85,9 @@ export function ListPage(data: Data, visit: Visit): Sheet {
             <p>
               <a href={paths.profile(lang)}>{t("profile.link")}</a>
             </p>
+            <p>
+              <a href={paths.registerHelp(lang)}>{t("register.link")}</a>
+            </p>
           </StrawBox>
         </section>
       </div>
