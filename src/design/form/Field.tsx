@@ -76,10 +76,25 @@ export const FileField = ({ accept, ...field }: FieldProps & { accept: string })
   </FieldFrame>
 );
 
-/** A field of several lines. */
-export const TextArea = ({ value, required, maxlength, counter, rows = 5, ...field }: Shared & { rows?: number }) => (
+/** A field of several lines. `readonly`: only to be copied. */
+export const TextArea = ({
+  value,
+  required,
+  maxlength,
+  counter,
+  rows = 5,
+  readonly = false,
+  ...field
+}: Shared & { rows?: number; readonly?: boolean }) => (
   <FieldFrame {...field} counter={counter}>
-    <textarea {...controlOf(field, counter)} class="input" rows={rows} maxlength={maxlength} aria-required={required ? "true" : undefined}>
+    <textarea
+      {...controlOf(field, counter)}
+      class="input"
+      rows={rows}
+      maxlength={maxlength}
+      readonly={readonly}
+      aria-required={required ? "true" : undefined}
+    >
       {value}
     </textarea>
   </FieldFrame>

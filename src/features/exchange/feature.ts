@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Feature } from "#platform/feature.ts";
 import { introductionKind, needKind, offerKind } from "./cards.ts";
+import { embedQueries } from "./embed.ts";
 import { feeds, newest } from "./feed.ts";
 import { bringInPost, imports } from "./import.ts";
 import { crontab, jobs, listens } from "./jobs.ts";
@@ -20,7 +21,7 @@ export const exchange: Feature = {
   rank: 2,
   mayBeOff: true,
   operations: [...operations, bringInPost],
-  queries: [...queries, newest, ...introductionQueries, ...deskQueries, ...partyQueries],
+  queries: [...queries, newest, ...introductionQueries, ...deskQueries, ...partyQueries, ...embedQueries],
   routes: [...routes, ...feeds],
   privacy,
   imports,

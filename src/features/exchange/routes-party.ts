@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { form, page, type Route, type Visit } from "#platform/http/route.ts";
+import { document, embed, form, page, type Route, type Visit } from "#platform/http/route.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
+import { beforeEmbedding, embedded, embedKeys } from "./embed.ts";
 import { ForWhom } from "./input.ts";
 import { profileMoves, removeProfile, saveProfile } from "./operations-profile.ts";
+import { EmbedHowPage, embedPlain, EmbedView } from "./pages/embed.tsx";
 import { PartyPage } from "./pages/party.tsx";
 import { ProfilePage, RemoveProfilePage } from "./pages/profile.tsx";
 import { paths } from "./paths.ts";
@@ -23,6 +25,14 @@ const ofWhom = (route: Route, view: typeof ProfilePage): Route => ({
     return view(await ask(world, beforeSavingProfile, { actor: visit.actor, lang: visit.lang, input }), visit);
   },
 });
+
+const cache = { kinds: ["offer", "need", "place", "theme", "organisation"], keys: embedKeys };
+
+export const embedRoutes: Route[] = [
+  embed({ path: paths.embed, query: embedded, view: EmbedView, cache }),
+  document({ path: paths.embedPlain, query: embedded, make: embedPlain, cache }),
+  page({ path: paths.embedHow, query: beforeEmbedding, view: EmbedHowPage, cache: { kinds: ["place", "theme"], keys: embedKeys } }),
+];
 
 export const partyRoutes: Route[] = [
   page({

@@ -88,6 +88,9 @@ export function ListPage(data: Data, visit: Visit): Sheet {
             <p>
               <a href={paths.registerHelp(lang)}>{t("register.link")}</a>
             </p>
+            <p class="small">
+              <a href={paths.embedHow(lang)}>{t("embed.how.title")}</a>
+            </p>
           </StrawBox>
         </section>
       </div>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Card, StatusLine, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
+import { Card, StatusLine, type Level, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { wholeMunicipality } from "#features/places/index.ts";
@@ -29,13 +29,14 @@ export function PostStatus({ post, visit }: { post: Shown; visit: Visit }) {
 }
 
 /** A post as a card: a need is a dashed outline, something is to be put there. */
-export function PostCard({ post, visit }: { post: Omit<ListedPost, "id" | "theme">; visit: Visit }) {
+export function PostCard({ post, visit, level }: { post: Omit<ListedPost, "id" | "theme">; visit: Visit; level?: Level }) {
   const { lang, now } = visit;
   const t = texts(lang);
   return (
     <Card
       title={post.title}
       href={paths.post(lang, post)}
+      level={level}
       kind={kindWords(post.kind, lang)}
       sort={typeWords(post.type, lang)}
       need={post.kind === "need"}
