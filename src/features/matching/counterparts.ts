@@ -21,7 +21,7 @@ export async function counterparts(db: Db | Tx, thing: string, { limit, now }: {
   const pool = await poolFor(db, askOf(own, localities), localities);
   const today = localDayOf(now);
   const open = pool.filter((other) => excludes(own, other, today) === undefined);
-  return ordered(weigh(own, open, { themes: await themesOf(db), now }), { limit, now }).map(({ shown }) => shown);
+  return ordered(weigh(own, open, { themes: await themesOf(db), limit, now }), { limit, now }).map(({ shown }) => shown);
 }
 
 /** Why these two are no counterparts by the hard rules; undefined where they may be. "gone" where one of them is not there. */

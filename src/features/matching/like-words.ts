@@ -18,17 +18,19 @@ const beginnings = new Set(["efter", "enkel", "forbe", "foren", "forsk", "indle"
 export function sharedPart(a: string, b: string): string | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < shortest || short === long) return undefined;
-  if (long.startsWith(short) && isPart(long.slice(short.length))) return short;
-  if (long.endsWith(short) && isPart(long.slice(0, -short.length))) return short;
   const beginning = commonBeginning(short, long);
-  return beginning.length >= shortestBeginning && !beginnings.has(beginning.slice(0, shortestBeginning)) ? beginning : undefined;
+  if (beginning === short.length && isPart(long.slice(beginning))) return short;
+  if (long.endsWith(short) && isPart(long.slice(0, -short.length))) return short;
+  if (beginning < shortestBeginning || beginnings.has(short.slice(0, shortestBeginning))) return undefined;
+  return short.slice(0, beginning);
 }
 
 /** What is left of a compound is a word too, or joined by an s. */
 const isPart = (rest: string): boolean => rest.length >= 3 && !endings.test(rest);
 
-function commonBeginning(a: string, b: string): string {
+/** How many letters the two begin with alike. */
+function commonBeginning(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return a.slice(0, at);
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
 }

@@ -23,7 +23,8 @@ export type Reason =
   | { code: "time"; slots: number }
   /** The days that both have. */
   | { code: "days"; from: LocalDay; until: LocalDay }
-  | { code: "room"; persons: number; room: number }
+  /** The offer has room for, or is enough for, as many as the need is about. `type` is the offer's. */
+  | { code: "room"; persons: number; room: number; type: ContributionType }
   | { code: "enough"; left: number };
 
 /** What is to be asked about before the two rely on it. */

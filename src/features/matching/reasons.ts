@@ -32,7 +32,7 @@ const named = ({ id, name }: Theme): { id: string; name: Theme["name"] } => ({ i
 function room(a: Described, b: Described): Reason[] {
   const [need, offer] = sides(a, b);
   if (need.persons === undefined || offer.persons === undefined || offer.persons < need.persons) return [];
-  return [{ code: "room", persons: need.persons, room: offer.persons }];
+  return [{ code: "room", persons: need.persons, room: offer.persons, type: offer.type }];
 }
 
 const enough = (_: Described, { left }: Described): Reason[] => (left === undefined || left < 2 ? [] : [{ code: "enough", left }]);

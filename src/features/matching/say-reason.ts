@@ -10,8 +10,13 @@ type Key = Parameters<ReturnType<typeof texts>>[0];
 
 const mostSlots = 3;
 
-/** A reason as a short true sentence without a full stop, the same for whoever reads it: "torsdag aften passer begge". */
-export function sayReason(reason: Reason, lang: Lang): string {
+/** A reason as a short true sentence without a full stop, the same for whoever reads it: "Torsdag aften passer begge". */
+export const sayReason = (reason: Reason, lang: Lang): string => begun(sentenceOf(reason, lang), lang);
+
+/** What is to be asked about, as a short true sentence without a full stop. */
+export const sayDoubt = (doubt: Doubt, lang: Lang): string => begun(questionOf(doubt, lang), lang);
+
+function sentenceOf(reason: Reason, lang: Lang): string {
   const t = texts(lang);
   switch (reason.code) {
     case "same-theme":
@@ -40,14 +45,15 @@ export function sayReason(reason: Reason, lang: Lang): string {
     case "days":
       return t("reason.days", { from: sayDate(reason.from, lang), until: sayDate(reason.until, lang) });
     case "room":
-      return t("reason.room", { room: reason.room, persons: reason.persons });
+      return hasPlaces(reason.type)
+        ? t("reason.places", { room: reason.room, persons: reason.persons })
+        : t("reason.sufficient", { room: reason.room, persons: reason.persons });
     case "enough":
       return t("reason.enough", { left: reason.left });
   }
 }
 
-/** What is to be asked about, as a short true sentence without a full stop. */
-export function sayDoubt(doubt: Doubt, lang: Lang): string {
+function questionOf(doubt: Doubt, lang: Lang): string {
   const t = texts(lang);
   switch (doubt.code) {
     case "other-type":
@@ -84,6 +90,10 @@ function sayCommonTimes(slots: number, lang: Lang): string {
 const eachSlot = (slots: number, lang: Lang): string[] => slotsIn(slots).map((slot) => texts(lang).maybe(`slot.${slot}`) ?? "");
 
 const sayType = (type: ContributionType, t: Say<Key>): string => t(`type.${type}`);
+
+const hasPlaces = (type: ContributionType): boolean => ["space", "transport", "visit", "knowledge"].includes(type);
+
+const begun = (sentence: string, lang: Lang): string => sentence.charAt(0).toLocaleUpperCase(lang) + sentence.slice(1);
 
 /** Between the middles of two localities: never more exact than a kilometre. */
 const kilometres = (metres: number): number => Math.max(1, Math.round(metres / 1_000));

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { remember } from "#platform/remember.ts";
 import { tellingWords } from "./analyse.ts";
 import type { Described } from "./described.ts";
 import { sharedPart, shortest } from "./like-words.ts";
+import { stemOf } from "./stem.ts";
 
 /** Words that stand in both texts as they are; and two that share a part. */
 export type SharedWords = { same: string[]; alike: { own: string; theirs: string; part: string } | undefined };
+
+/** Word → stem. */
+type Words = ReadonlyMap<string, string>;
 
 const mostWords = 3;
 
@@ -14,28 +19,44 @@ const mostWords = 3;
  */
 export function sharingWith(own: Described, candidates: readonly Described[]): (other: Described) => SharedWords {
   const mine = longWords(own);
-  const theirs = new Map(candidates.map((other) => [other.thing, longWords(other)]));
   const having = new Map<string, number>();
-  for (const words of theirs.values()) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
+  for (const other of candidates)
+    for (const word of longWords(other).keys()) if (mine.has(word)) having.set(word, (having.get(word) ?? 0) + 1);
   const rarest = (words: readonly string[]): string[] => words.toSorted((a, b) => (having.get(a) ?? 0) - (having.get(b) ?? 0));
-  return ({ thing }) => {
-    const words = theirs.get(thing) ?? new Set();
-    const same = rarest([...mine].filter((word) => words.has(word))).slice(0, mostWords);
-    return { same, alike: alike(mine, words, same) };
+  return (other) => {
+    const theirs = longWords(other);
+    const same = rarest([...mine.keys()].filter((word) => theirs.has(word))).slice(0, mostWords);
+    return { same, alike: alike(mine, theirs, same) };
   };
 }
 
-const longWords = ({ heading, text }: Described): Set<string> =>
-  new Set(tellingWords(`${heading} ${text}`).filter((word) => word.length >= shortest));
+const longWords = ({ heading, text }: Described): Words => readWords(`${heading} ${text}`);
+
+const readWords = remember(
+  (text: string): Words =>
+    new Map(
+      tellingWords(text)
+        .filter((word) => word.length >= shortest)
+        .map((word) => [word, stemOf(word)]),
+    ),
+  3_000,
+);
 
 /** The pair that shares the longest part, of words that are not the same anyway. */
-function alike(mine: ReadonlySet<string>, theirs: ReadonlySet<string>, same: readonly string[]): SharedWords["alike"] {
+function alike(mine: Words, theirs: Words, same: readonly string[]): SharedWords["alike"] {
   let best: SharedWords["alike"];
   for (const own of mine) {
-    for (const word of theirs) {
-      const part = sharedPart(own, word);
-      if (part && part.length > (best?.part.length ?? 0) && !same.some((one) => one.startsWith(part))) best = { own, theirs: word, part };
+    for (const other of theirs) {
+      const part = partOf(own, other);
+      if (part === undefined || part.length <= (best?.part.length ?? 0) || same.some((one) => one.startsWith(part))) continue;
+      best = { own: own[0], theirs: other[0], part };
     }
   }
   return best;
+}
+
+/** The same word with another ending, or a part that both have: always where both begin or end. */
+function partOf([word, stem]: [string, string], [other, otherStem]: [string, string]): string | undefined {
+  if (stem === otherStem) return word !== other && stem.length >= 3 ? stem : undefined;
+  return sharedPart(stem, otherStem) ?? sharedPart(word, other);
 }

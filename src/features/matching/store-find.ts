@@ -40,9 +40,15 @@ export type Ask = {
  * what few have counts more. One query; it reads the same number of rows however many there are.
  */
 export async function poolFor(db: Db | Tx, ask: Ask, localities: readonly Locality[]): Promise<Described[]> {
+  const { rows } = await statementFor(ask).execute(db);
+  return rows.map(placed(localities));
+}
+
+/** Each of the pool is looked up by itself (LATERAL, LIMIT 1): joined, PostgreSQL would sooner or later read a table from end to end. */
+export function statementFor(ask: Ask): RawBuilder<Nullable<Row>> {
   const keys = ask.wanted.map(({ key }) => key);
   const weights = ask.wanted.map(({ weight }) => weight);
-  const { rows } = await sql<Nullable<Row>>`
+  return sql<Nullable<Row>>`
     WITH wanted AS (SELECT * FROM unnest(${keys}::text[], ${weights}::float8[]) AS wanted (key, weight)),
     hit AS (
       SELECT posting.thing, ${fit(ask)} AS factor, wanted.weight, count(*) OVER (PARTITION BY wanted.key) AS owners
@@ -52,10 +58,12 @@ export async function poolFor(db: Db | Tx, ask: Ask, localities: readonly Locali
       SELECT thing, max(factor) * sum(weight / ln(1.7 + owners)) AS fit FROM hit GROUP BY thing
       ORDER BY fit DESC, thing DESC LIMIT ${sql.lit(caps.pool)}
     )
-    SELECT ${columns} FROM pool JOIN matching.entry ON entry.thing = pool.thing ${joins}
-    WHERE thing.visibility = 'public' AND thing.withdrawn_at IS NULL
-    ORDER BY pool.fit DESC, pool.thing DESC`.execute(db);
-  return rows.map(placed(localities));
+    SELECT described.* FROM pool CROSS JOIN LATERAL (
+      SELECT ${columns} FROM matching.entry ${joins}
+      WHERE entry.thing = pool.thing AND thing.visibility = 'public' AND thing.withdrawn_at IS NULL
+      LIMIT 1
+    ) AS described
+    ORDER BY pool.fit DESC, pool.thing DESC`;
 }
 
 const newestOf = (side: Side): RawBuilder<unknown> => sql`
@@ -75,9 +83,15 @@ function placed(localities: readonly Locality[]): (row: Nullable<Row>) => Descri
   const points = new Map(localities.map((locality) => [locality.id, locality]));
   const without = leavingOut(localities.map(({ name }) => name));
   return (row) => {
-    // What is NULL was not said.
-    const said = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+    const said = leaveOutNulls(row);
     const point = said.locality === undefined ? undefined : points.get(said.locality);
     return { ...said, heading: without(said.title), text: without(said.text), point };
   };
+}
+
+/** What is NULL was not said. */
+function leaveOutNulls(row: Nullable<Row>): Row {
+  const said: Record<string, unknown> = row;
+  for (const key of Object.keys(said)) if (said[key] === null) delete said[key];
+  return row as Row;
 }

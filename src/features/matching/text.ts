@@ -1,85 +1,124 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { analyse, tellingWords } from "./analyse.ts";
+import { remember } from "#platform/remember.ts";
+import { analyse, tellingWords, type Terms } from "./analyse.ts";
 import type { Described } from "./described.ts";
-import { shortest, sharedPart } from "./like-words.ts";
+import { sharedPart, shortest } from "./like-words.ts";
 import { textWeights } from "./weights.ts";
 
-/** How much of what the one says the other says too: of one's own in theirs, and of theirs in one's own. 0 to 1. */
+/** How much of what the one says the other says too: of one's own in theirs, and of theirs in one's own. From 0, both alike 2. */
 export type TextScore = { forward: number; backward: number };
 
 type Text = Pick<Described, "thing" | "heading" | "text">;
-type Weights = ReadonlyMap<string, number>;
+/** A text as it is compared: stems with their weights, those of them that may be parts, and its groups of four letters. */
+type Read = { terms: Terms; long: string[]; letters: ReadonlySet<string> };
+type Weigh = (word: string, weight: number) => number;
 
 /**
  * How alike texts are, in both directions: stems that both have, weighed by how few of the candidates have them, and groups of
  * four letters, which see "tur i skoven" in "skovtur". In: one's own text and at most some hundreds of others. The only place that
- * knows how Danish is read: a better reader replaces this function.
+ * knows how Danish is compared: a better reader replaces this function, and `analyse`, which says what a text is found by.
  */
 export function textScores(own: Text, candidates: readonly Text[]): Map<string, TextScore> {
-  const all = [own, ...candidates];
-  const [words, letters] = [all.map(({ heading, text }) => analyse(heading, text)), all.map(letterWeights)];
-  const [rareWords, rareLetters] = [rarity(words), rarity(letters)];
-  const [ownWords = new Map(), ...theirWords] = words.map((each) => weighed(each, rareWords));
-  const [ownLetters = new Map(), ...theirLetters] = letters.map((each) => weighed(each, rareLetters));
+  const mine = read(own);
+  const theirs = candidates.map(read);
+  const weigh = rarity([mine, ...theirs].map(({ terms }) => terms));
+  const kin = kinOf(mine, theirs);
+  const ownLoad = load(mine, weigh);
+  const alike = letterScores(
+    mine.letters,
+    theirs.map(({ letters }) => letters),
+  );
   return new Map(
-    candidates.map(({ thing }, at) => {
-      const [theirs = new Map(), letter = new Map()] = [theirWords[at], theirLetters[at]];
-      const alike = textWeights.letters * cosine(ownLetters, letter);
-      return [
-        thing,
-        {
-          forward: textWeights.words * covered(ownWords, theirs) + alike,
-          backward: textWeights.words * covered(theirs, ownWords) + alike,
-        },
-      ];
+    theirs.map((other, at) => {
+      const letters = textWeights.letters * (alike[at] ?? 0);
+      const [thing = "", both] = [candidates[at]?.thing, had(mine, other, { weigh, kin })];
+      const part = (some: number, whole: number): number => (whole === 0 ? 0 : textWeights.words * Math.min(1, some / whole)) + letters;
+      return [thing, { forward: part(both.forward, ownLoad), backward: part(both.backward, load(other, weigh)) }];
     }),
   );
 }
 
-function letterWeights({ heading, text }: Text): Weights {
-  const weights = new Map<string, number>();
-  for (const word of tellingWords(`${heading} ${text}`)) {
+const read = ({ heading, text }: Text): Read => readText(`${heading}\n${text}`);
+
+/** The same posts are candidates again and again. */
+const readText = remember((whole: string): Read => {
+  const [heading = "", ...text] = whole.split("\n");
+  const terms = analyse(heading, text.join("\n"));
+  return { terms, long: [...terms.keys()].filter((word) => word.length >= shortest), letters: lettersOf(whole) };
+}, 3_000);
+
+/** Groups of four letters of each word with its beginning and end. */
+function lettersOf(text: string): Set<string> {
+  const groups = new Set<string>();
+  for (const word of tellingWords(text)) {
     const padded = ` ${word} `;
-    for (let at = 0; at + 4 <= padded.length; at += 1) {
-      const group = padded.slice(at, at + 4);
-      weights.set(group, 1);
-    }
+    for (let at = 0; at + 4 <= padded.length; at += 1) groups.add(padded.slice(at, at + 4));
   }
-  return weights;
+  return groups;
 }
 
-/** The fewer have it, the more it says: from nearly 0 where all have it. */
-function rarity(texts: readonly Weights[]): (key: string) => number {
+/** The fewer have it, the more it says. In: texts. Out: what a word weighs, from nearly 0 where all have it. */
+function rarity(texts: readonly Terms[]): Weigh {
   const having = new Map<string, number>();
-  for (const text of texts) for (const key of text.keys()) having.set(key, (having.get(key) ?? 0) + 1);
-  return (key) => {
-    const n = having.get(key) ?? 0;
-    return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
-  };
+  for (const text of texts) for (const word of text.keys()) having.set(word, (having.get(word) ?? 0) + 1);
+  const weights = new Map([...having].map(([word, times]) => [word, rare(times, texts.length)]));
+  return (word, plain) => plain * (weights.get(word) ?? 0);
 }
 
-const weighed = (text: Weights, rare: (key: string) => number): Weights =>
-  new Map([...text].map(([key, weight]) => [key, weight * rare(key)]));
+const rare = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
-/** How much of a text's weight the other has too, as the same stem or, for less, as a part of a longer one. */
-function covered(text: Weights, other: Weights): number {
-  let had = 0;
-  const whole = [...text.values()]
-    .toSorted((a, b) => b - a)
-    .slice(0, textWeights.most)
-    .reduce((sum, each) => sum + each, 0);
-  const longOnes = [...other.keys()].filter((word) => word.length >= shortest);
-  for (const [word, weight] of text) {
-    if (other.has(word)) had += weight;
-    else if (word.length >= shortest && longOnes.some((long) => sharedPart(word, long) !== undefined)) had += textWeights.likeWord * weight;
+/** Word of the others → one's own words that it shares a part with. */
+function kinOf(mine: Read, theirs: readonly Read[]): Map<string, string[]> {
+  const words = new Set(theirs.flatMap(({ long }) => long));
+  return new Map(
+    [...words].flatMap((word): [string, string[]][] => {
+      const own = mine.long.filter((long) => sharedPart(word, long) !== undefined);
+      return own.length > 0 ? [[word, own]] : [];
+    }),
+  );
+}
+
+/** What of one's own weight the other has too, as the same stem or, for less, as a part of another one; and what of the other's oneself. */
+function had(mine: Read, other: Read, { weigh, kin }: { weigh: Weigh; kin: ReadonlyMap<string, string[]> }): TextScore {
+  const [same, like] = [new Set<string>(), new Set<string>()];
+  let backward = 0;
+  for (const [word, plain] of other.terms) {
+    const own = kin.get(word);
+    if (mine.terms.has(word)) {
+      same.add(word);
+      backward += weigh(word, plain);
+    } else if (own) backward += textWeights.likeWord * weigh(word, plain);
+    for (const each of own ?? []) like.add(each);
   }
-  return whole === 0 ? 0 : Math.min(1, had / whole);
+  const weight = (word: string): number => weigh(word, mine.terms.get(word) ?? 0);
+  const forward = sum([...same].map(weight)) + textWeights.likeWord * sum([...like].filter((word) => !same.has(word)).map(weight));
+  return { forward, backward };
 }
 
-function cosine(a: Weights, b: Weights): number {
-  let dot = 0;
-  for (const [key, weight] of a) dot += weight * (b.get(key) ?? 0);
-  return dot === 0 ? 0 : dot / (length(a) * length(b));
-}
+/** What a text weighs by its heaviest words. */
+const load = ({ terms }: Read, weigh: Weigh): number =>
+  sum(
+    [...terms]
+      .map(([word, plain]) => weigh(word, plain))
+      .toSorted((a, b) => b - a)
+      .slice(0, textWeights.most),
+  );
 
-const length = (weights: Weights): number => Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0));
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/**
+ * How alike in letters, about as their cosine: groups weigh by how few have them. What the others have besides is taken to be as rare
+ * as one's own, so that only one's own are counted.
+ */
+function letterScores(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number[] {
+  const groups = [...own];
+  const found = others.map((other) => groups.filter((group) => other.has(group)));
+  const having = new Map<string, number>();
+  for (const group of found.flat()) having.set(group, (having.get(group) ?? 1) + 1);
+  const weights = new Map(groups.map((group) => [group, rare(having.get(group) ?? 1, others.length + 1) ** 2]));
+  const weightOf = (group: string): number => weights.get(group) ?? 0;
+  const length = sum(groups.map(weightOf));
+  return found.map((some, at) =>
+    some.length === 0 ? 0 : (sum(some.map(weightOf)) / length) * Math.sqrt(own.size / (others[at]?.size ?? 1)),
+  );
+}

@@ -12,6 +12,8 @@ export const caps = {
   localities: 8,
   /** Read whole, filtered and weighed. */
   pool: 200,
+  /** Given reasons besides those that are shown, so that others can come up where some step back. */
+  spare: 40,
   /** Of a text, in letters. */
   text: 2_000,
 } as const;

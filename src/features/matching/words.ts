@@ -12,8 +12,6 @@ export const wordsOf = (text: string): string[] => [
 
 /** Takes names out of a text where they stand as names: with a capital, alone or with an s. Words of two letters are none. */
 export function leavingOut(names: readonly string[]): (text: string) => string {
-  const words = [...new Set(names.flatMap((name) => name.match(/\p{L}{3,}/gu) ?? []))];
-  if (words.length === 0) return (text) => text;
-  const pattern = new RegExp(`(?<!\\p{L})(?:${words.join("|")})s?(?!\\p{L})`, "gu");
-  return (text) => text.replaceAll(pattern, " ");
+  const words = new Set(names.flatMap((name) => name.match(/\p{L}{3,}/gu) ?? []).flatMap((word) => [word, `${word}s`]));
+  return (text) => text.replaceAll(/(?<!\p{L})\p{Lu}\p{L}{2,}/gu, (word) => (words.has(word) ? " " : word));
 }
