@@ -15,6 +15,7 @@ import { must } from "./steps.ts";
 import { post, type Post } from "./store.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
 import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
+import { putIntoMatching } from "./store-matching.ts";
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "ids" | "tell" | "note">;
 type Choice = { shareEmail: boolean; sharePhone?: string | undefined; shareName?: string | undefined };
@@ -31,7 +32,7 @@ export const partyOfPost = (on: Post): NewParty => ({
 });
 
 /** Days of work in which a broker calls somebody who cannot be written to. */
-const callDays = 2;
+export const callDays = 2;
 
 /** Two posts, or a post and somebody without one, are brought together. Out: the reference. */
 export async function begin(
@@ -82,6 +83,7 @@ export async function begin(
     lapsesOn: addDays(localDayOf(now), lapseDays),
     now,
   });
+  for (const one of [offer, need]) if (one) await putIntoMatching(tx, one.id);
   // Nobody needs to look for somebody any more.
   const person = initiator === "broker" ? (personOf(actor)?.id ?? null) : null;
   for (const one of [offer, need]) if (one) await closeFollowUp(tx, { thing: one.id, why: "no-contact", note: reference, person, now });

@@ -14,6 +14,7 @@ import { introductionQueries } from "./queries-introduction.ts";
 import { partyQueries } from "./queries-party.ts";
 import { routes } from "./routes.ts";
 import { takesPart } from "./takes-part.ts";
+import { seed } from "./seed.ts";
 import { said, waiting } from "./waiting.ts";
 
 export const exchange: Feature = {
@@ -33,4 +34,5 @@ export const exchange: Feature = {
   said,
   takesPart,
   kinds: [offerKind, needKind, introductionKind],
+  seed,
 };

@@ -83,7 +83,7 @@ const hasOutcome = ({ exchange }: State): boolean => exchange !== undefined && e
 export const afterYes = (on: State, side: Side): Standing => (on.said[otherSide(side)] === true ? "accepted" : "proposed");
 
 /** What comes of it when one side has said whether it happened. */
-export function afterOutcome({ happened }: ExchangeState, side: Side, said: boolean): ExchangeStanding {
+export function afterOutcome({ happened }: Pick<ExchangeState, "happened">, side: Side, said: boolean): ExchangeStanding {
   const other = happened[otherSide(side)];
   if (other === undefined) return "confirmed-by-one";
   if (other !== said) return "disputed";

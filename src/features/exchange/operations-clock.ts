@@ -52,7 +52,7 @@ export const expire = operation({
 });
 
 /** Days in which a broker begins to ask around. */
-const brokerDays = 7;
+export const brokerDays = 7;
 
 /** Nobody has answered in fourteen days: a broker is asked to, and whoever follows the place hears of it. */
 export const callForHelp = operation({

@@ -7,7 +7,6 @@ import { addThing } from "#platform/db/things.ts";
 import type { ExchangeStanding, Side, Standing } from "./introduction.ts";
 import type { PartyKind, Routing } from "./post.ts";
 import { overNote } from "./store-follow-up.ts";
-import { putIntoMatching } from "./store-matching.ts";
 
 export type NewParty = { person: string | null; organisation: string | null; name: string; kind: PartyKind };
 
@@ -76,7 +75,6 @@ export async function addIntroduction(tx: Tx, one: NewIntroduction): Promise<str
     await sql`UPDATE exchange.post SET contacts = contacts + 1, first_contact_at = coalesce(first_contact_at, ${one.now}) WHERE id = ${post}`.execute(
       tx,
     );
-    await putIntoMatching(tx, post);
   }
   return reference;
 }

@@ -147,6 +147,8 @@ function faultInReply(reply: DemoReply, person: string | null, { people, staff }
   if (person === null && reply.by === undefined) return "say who asked somebody that has not logged in";
   const helps = people.find(({ key }) => key === reply.by)?.helps.includes(person ?? "") === true;
   if (reply.by !== undefined && !helps && !staff.has(reply.by)) return "let the answer be written down by a helper or an employee";
+  if (reply.yes && !reply.email && reply.phone === undefined)
+    return "say how somebody is reached who says yes: by e-mail, or a phone number";
   if (reply.yes && reply.email && !people.find(({ key }) => key === person)?.email) return "share no e-mail of somebody who has none";
   return undefined;
 }

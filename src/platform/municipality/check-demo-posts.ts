@@ -11,7 +11,11 @@ export function checkPosts(demoFolder: string, files: MunicipalityFiles, demo: D
   checkNames(demoFolder, files, demo);
   const staff = staffOf(demo);
   demo.posts.forEach((post, at) => {
-    const wrong = faultInVoice(post, demo, staff) ?? faultInLooking(post, demo.posts, staff) ?? faultInStory(post, demo.posts);
+    const wrong =
+      faultInVoice(post, demo, staff) ??
+      faultInLooking(post, demo.posts, staff) ??
+      faultInStory(post, demo.posts) ??
+      faultInHelp(post, staff);
     if (wrong !== undefined) throw fault(join(demoFolder, "posts.json"), `[${at}] ${post.key}`, wrong);
   });
 }
@@ -39,6 +43,7 @@ function checkNames(demoFolder: string, { localities, themes }: MunicipalityFile
     };
     say("author", post.author, known.person, "a person of people.json");
     say("helper", post.helper, known.person, "a person of people.json");
+    say("helped.by", post.helped?.by, known.person, "a person of people.json");
     say("organisation", post.organisation, known.organisation, "one of organisations.json");
     say("locality", post.locality, known.locality, "a place of localities.json");
     say("copyOf", post.copyOf, keys, "another post's key");
@@ -81,6 +86,17 @@ function faultInStory(post: DemoPost, posts: readonly DemoPost[]): string | unde
   if (original && (partyOf(original) !== partyOf(post) || original.kind !== kind || !isBefore(original.sent, sent)))
     return "copy an earlier post of the same kind by the same party";
   return undefined;
+}
+
+/** Days after which a broker looks for somebody. */
+const helpDays = 14;
+
+function faultInHelp(post: DemoPost, staff: ReadonlySet<string>): string | undefined {
+  const { helped, looked, sent } = post;
+  if (!helped) return undefined;
+  if (!staff.has(helped.by)) return "let an employee help";
+  if (postState(post, helped) !== "published") return "help with what is open";
+  return (looked ?? sent).daysAgo - helped.daysAgo < helpDays ? `help after ${helpDays} days without an answer` : undefined;
 }
 
 const goesTo = {

@@ -51,7 +51,8 @@ export const post = z
     /** Left out: there is as much as is asked for. */
     quantity: z.int().min(1).max(500).optional(),
     audience: z.enum(["public", "registered"]).optional(),
-    minAge: z.int().min(1).max(99).optional(),
+    /** The exchange asks for no age below fifteen. */
+    minAge: z.int().min(15).max(99).optional(),
     credential: z.enum(["childrens-attest", "driving-licence", "first-aid"]).optional(),
     routing: z.enum(["direct", "brokered"]),
     sent: z.strictObject(moment),
@@ -66,6 +67,8 @@ export const post = z
     /** What the broker said where it was not let through. */
     notLetThrough: paragraph.optional(),
     turns: z.array(turn).max(6).optional(),
+    /** What a broker did when nobody had answered it. */
+    helped: z.strictObject({ ...moment, by: slug, note: paragraph }).optional(),
   })
   .refine((one) => (one.partyName === undefined) === (one.partyKind === undefined), {
     path: ["partyKind"],
