@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from "kysely";
 import { localDayOf } from "#platform/clock/local-day.ts";
+import type { Db, Tx } from "#platform/db/connect.ts";
 import { scopeOf, within } from "#platform/db/scope.ts";
 import type { Card, Kind } from "#platform/feature.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
 import { summaryOf } from "#platform/text/summary.ts";
 import { themesOf } from "#features/themes/index.ts";
 import { paths } from "./paths.ts";
@@ -36,33 +38,36 @@ const kindOf = (kind: PostKind, order: number): Kind => ({
     map: "The maps count it by its locality; it has no point of its own.",
     calendar: "It has a period and parts of the week, and no hour at which something happens.",
   },
-  async cards(db, ids, lang, now) {
-    const [posts, themes] = await Promise.all([listedByIds(db, ids), themesOf(db)]);
-    const byId = new Map(posts.map((post) => [post.id, post]));
-    return ids.flatMap((id): Card[] => {
-      const post = byId.get(id);
-      if (!post) return [];
-      const status = shownStatus({ ...post, published: true, refused: false }, localDayOf(now));
-      return [
-        {
-          id,
-          kind,
-          reference: post.reference,
-          href: paths.post(lang, post),
-          title: post.title,
-          summary: summaryOf(post.text, 120),
-          sign: kindWords(kind, lang),
-          answer: undefined,
-          who: partyName(post, lang),
-          place: post.localityName ?? undefined,
-          at: post.listedAt,
-          pattern: patternOf(themes, post.theme),
-          status: statusWords(status, post, lang, now),
-        },
-      ];
-    });
-  },
+  cards: postCards,
 });
+
+/** Of offers and needs in one query. */
+async function postCards(db: Db | Tx, ids: string[], lang: Lang, now: Date): Promise<Card[]> {
+  const [posts, themes] = await Promise.all([listedByIds(db, ids), themesOf(db)]);
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  return ids.flatMap((id): Card[] => {
+    const post = byId.get(id);
+    if (!post) return [];
+    const status = shownStatus({ ...post, published: true, refused: false }, localDayOf(now));
+    return [
+      {
+        id,
+        kind: post.kind,
+        reference: post.reference,
+        href: paths.post(lang, post),
+        title: post.title,
+        summary: summaryOf(post.text, 120),
+        sign: kindWords(post.kind, lang),
+        answer: undefined,
+        who: partyName(post, lang),
+        place: post.localityName ?? undefined,
+        at: post.listedAt,
+        pattern: patternOf(themes, post.theme),
+        status: statusWords(status, post, lang, now),
+      },
+    ];
+  });
+}
 
 export const offerKind = kindOf("offer", 15);
 export const needKind = kindOf("need", 14);

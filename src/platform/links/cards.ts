@@ -8,14 +8,14 @@ import type { Tie } from "./store.ts";
 
 export type Ref = { id: string; kind: string };
 
-/** Cards of things of any kinds, in the order asked for: one query a kind. What may not be seen is left out. */
+/** Cards of things of any kinds, in the order asked for: one query a kind, and one for kinds that share theirs. What may not be seen is left out. */
 export async function cardsOf(kinds: Kinds, db: Db | Tx, refs: Ref[], lang: Lang, now: Date, actor?: Actor): Promise<Card[]> {
   const found = await Promise.all(
-    [...Map.groupBy(refs, (ref) => ref.kind)].map(
-      ([kind, of]) =>
-        kinds.get(kind)?.cards(
+    [...Map.groupBy(refs, ({ kind }) => kinds.get(kind)?.cards)].map(
+      ([cards, of]) =>
+        cards?.(
           db,
-          of.map((ref) => ref.id),
+          of.map(({ id }) => id),
           lang,
           now,
           actor,
