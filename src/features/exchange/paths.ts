@@ -11,6 +11,7 @@ export const paths = {
   embed: path("/byttebors/indlejr"),
   embedPlain: path("/byttebors/indlejr.html"),
   embedHow: path("/byttebors/paa-din-side"),
+  numbers: path("/byttebors/tal"),
   desk: path("/byttebors/formidler"),
   registerHelp: path("/byttebors/registrer-hjaelp"),
   party: path("/byttebors/deltager/:slug"),

@@ -6,9 +6,11 @@ import { beforeEmbedding, embedded, embedKeys } from "./embed.ts";
 import { ForWhom } from "./input.ts";
 import { profileMoves, removeProfile, saveProfile } from "./operations-profile.ts";
 import { EmbedHowPage, embedPlain, EmbedView } from "./pages/embed.tsx";
+import { NumbersPage } from "./pages/numbers.tsx";
 import { PartyPage } from "./pages/party.tsx";
 import { ProfilePage, RemoveProfilePage } from "./pages/profile.tsx";
 import { paths } from "./paths.ts";
+import { measuredKinds, measures } from "./queries-measures.ts";
 import { beforeSavingProfile, party } from "./queries-party.ts";
 
 const toProfile =
@@ -28,9 +30,11 @@ const ofWhom = (route: Route, view: typeof ProfilePage): Route => ({
 
 const cache = { kinds: ["offer", "need", "place", "theme", "organisation"], keys: embedKeys };
 
-export const embedRoutes: Route[] = [
+/** What others may show, and what anybody may count. */
+export const openRoutes: Route[] = [
   embed({ path: paths.embed, query: embedded, view: EmbedView, cache }),
   document({ path: paths.embedPlain, query: embedded, make: embedPlain, cache }),
+  page({ path: paths.numbers, query: measures, view: NumbersPage, cache: { kinds: measuredKinds, keys: [] } }),
   page({ path: paths.embedHow, query: beforeEmbedding, view: EmbedHowPage, cache: { kinds: ["place", "theme"], keys: embedKeys } }),
 ];
 

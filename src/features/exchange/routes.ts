@@ -52,7 +52,7 @@ import { ReceiptPage } from "./pages/receipt.tsx";
 import { ClaimPage, ConfirmPage, RenewByLinkPage } from "./pages/take.tsx";
 import { EditPage, WritePage } from "./pages/write.tsx";
 import { paths } from "./paths.ts";
-import { embedRoutes, partyRoutes } from "./routes-party.ts";
+import { openRoutes, partyRoutes } from "./routes-party.ts";
 import { beforeFollowingUpPost, desk } from "./queries-desk.ts";
 import {
   beforeBrokering,
@@ -214,4 +214,4 @@ function toReceiptOrList(answered: Answer, visit: Visit): string {
   return answered["public"] === true ? toReceipt(answered, visit) : paths.list(visit.lang);
 }
 
-export const routes: Route[] = [...postRoutes, ...introductionRoutes, ...partyRoutes, ...embedRoutes];
+export const routes: Route[] = [...postRoutes, ...introductionRoutes, ...partyRoutes, ...openRoutes];

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { fewest } from "#platform/few.ts";
 import { published, type Published } from "./mask.ts";
-import { fewest, type Judged } from "./measure.ts";
+import type { Judged } from "./measure.ts";
 
 type Area = { id: string };
 const areas: Area[] = ["a", "b", "c", "d", "e"].map((id) => ({ id }));

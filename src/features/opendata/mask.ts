@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fewest, measureOf, type Judged, type Measure } from "./measure.ts";
+import { fewest, groupsToTell, isFew, type Counts } from "#platform/few.ts";
+import { measureOf, type Judged, type Measure } from "./measure.ts";
 
 /** What is published of the whole municipality, or of one area: its measure and the cases that it counts; none where it is hidden. */
 export type Published<Area> = { area: Area | undefined; measure: Measure; cases: readonly Judged[] };
@@ -8,25 +9,19 @@ export type Published<Area> = { area: Area | undefined; measure: Measure; cases:
  * The whole municipality first, then each area as given. Nothing few can be reckoned out of what is shown:
  *
  * - What is private is counted along in an area where at least five are; anybody can count the public ones, so fewer would stand bare.
- * - What the whole has beyond the areas that are shown is never fewer than five cases, nor those of one area alone. Where it would
- *   be, the smallest area shown is hidden too. This is secondary suppression, as offices of statistics do it. To leave out the whole
- *   instead would take the number that most ask for, and take it for as long as any area is small; to add noise would make numbers
- *   that no longer open the cases they count.
+ * - What the whole has beyond the areas that are shown says nothing of few (`groupsToTell`). To leave out the whole instead would take
+ *   the number that most ask for, and take it for as long as any area is small; to add noise would make numbers that no longer open the
+ *   cases they count.
  *
  * Hidden for being small and hidden for another's sake look the same: told apart, they would narrow down the small one.
  */
 export function published<Area extends { id: string }>(settled: readonly Judged[], areas: readonly Area[]): Published<Area>[] {
   const bare = new Set(barePrivate(settled));
   const counted = settled.filter((one) => !bare.has(one));
-  const whole = isFew([...bare]) ? counted : settled;
+  const whole = isFew(byArea([...bare])) ? counted : settled;
   const rows = areas.map((area) => ({ area, cases: counted.filter((one) => one.area === area.id) }));
-  const shown = rows.filter(({ cases }) => cases.length >= fewest).toSorted((a, b) => a.cases.length - b.cases.length);
-  while (shown.length > 0 && isFew(beyond(whole, shown))) shown.shift();
-  const areasShown = new Set(shown.map(({ area }) => area.id));
-  return [
-    { area: undefined, ...rowOf(whole) },
-    ...rows.map(({ area, cases }) => ({ area, ...rowOf(areasShown.has(area.id) ? cases : []) })),
-  ];
+  const shown = groupsToTell(byArea(whole), new Map(rows.map(({ area, cases }) => [area.id, cases.length])));
+  return [{ area: undefined, ...rowOf(whole) }, ...rows.map(({ area, cases }) => ({ area, ...rowOf(shown.has(area.id) ? cases : []) }))];
 }
 
 /** The private cases of each area that has fewer than five of them. */
@@ -38,14 +33,11 @@ function barePrivate(settled: readonly Judged[]): Judged[] {
   return [...hidden.values()].filter((cases) => cases.length < fewest).flat();
 }
 
-const beyond = (whole: readonly Judged[], shown: readonly { cases: readonly Judged[] }[]): Judged[] => {
-  const told = new Set(shown.flatMap(({ cases }) => cases));
-  return whole.filter((one) => !told.has(one));
-};
-
-/** Whether cases that are told of together say too much of some: fewer than five, or all of one area. None say nothing. */
-const isFew = (cases: readonly Judged[]): boolean =>
-  cases.length > 0 && (cases.length < fewest || new Set(cases.map(({ area }) => area)).size === 1);
+function byArea(cases: readonly Judged[]): Counts {
+  const counts = new Map<string, number>();
+  for (const { area } of cases) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return counts;
+}
 
 function rowOf(cases: readonly Judged[]): { measure: Measure; cases: readonly Judged[] } {
   const measure = measureOf(cases);

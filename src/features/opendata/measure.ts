@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import { workingDaysBetween, type ClosedDays } from "#platform/clock/working-days.ts";
+import { fewest } from "#platform/few.ts";
 import type { PromisedCase } from "#platform/open-data.ts";
 
 export type Period = { from: LocalDay; until: LocalDay };
-
-/** Under so many cases a number says more of the few than of the area. */
-export const fewest = 5;
 
 export type Measure =
   /** Not shown. */

@@ -127,7 +127,7 @@ test("the measures stand in a table by quarter; the catalogue leads to each tabl
   const downloads: string[] = catalogue["dcat:dataset"].map(
     (one: { "dcat:distribution": { "dcat:downloadURL": { "@id": string } } }) => one["dcat:distribution"]["dcat:downloadURL"]["@id"],
   );
-  assert.equal(downloads.length, 2);
+  assert.equal(downloads.length, 4);
   for (const url of downloads) assert.equal((await get(new URL(url).pathname)).status, 200);
 });
 

@@ -90,6 +90,8 @@ export function ListPage(data: Data, visit: Visit): Sheet {
             </p>
             <p class="small">
               <a href={paths.embedHow(lang)}>{t("embed.how.title")}</a>
+              {" · "}
+              <a href={paths.numbers(lang)}>{t("numbers.title")}</a>
             </p>
           </StrawBox>
         </section>
