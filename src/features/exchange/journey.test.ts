@@ -153,3 +153,15 @@ test("a post expires, says so with 410, and is renewed from the mail without log
   assert.equal(again.status, 303, wrongIn(again.text));
   assert.equal((await t.visitor().get(`/byttebors/${reference}`)).status, 200);
 });
+
+test("whoever is logged out is led in, and back to where they were going; whoever is logged in is not asked to", async () => {
+  const stranger = await t.visitor().get("/formidling/F-2026-9999");
+  assert.equal(stranger.status, 404);
+  assert.match(stranger.text, /href="\/log-ind\?tilbage=%2Fformidling%2FF-2026-9999"/);
+  const karen = await (await t.as("karen")).get("/formidling/F-2026-9999");
+  assert.equal(karen.status, 404);
+  assert.doesNotMatch(karen.text, /Log ind, hvis siden er din/);
+  const door = await t.visitor().get("/byttebors/registrer-hjaelp");
+  assert.equal(door.status, 403);
+  assert.match(door.text, /Log ind, så kan du gå videre/);
+});
