@@ -9,7 +9,7 @@ import { crontab, jobs, listens } from "./jobs.ts";
 import { news } from "./news.ts";
 import { datasets } from "./open-data.ts";
 import { operations } from "./operations.ts";
-import { privacy } from "./privacy.ts";
+import { keeps, privacy } from "./privacy.ts";
 import { queries } from "./queries.ts";
 import { deskQueries } from "./queries-desk.ts";
 import { introductionQueries } from "./queries-introduction.ts";
@@ -38,6 +38,7 @@ export const exchange: Feature = {
   takesPart,
   counters,
   datasets,
+  keeps,
   kinds: [offerKind, needKind, introductionKind],
   seed,
 };

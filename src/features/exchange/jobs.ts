@@ -8,7 +8,8 @@ import type { World } from "#platform/operations/world.ts";
 import { callForHelp, expire, warn } from "./operations-clock.ts";
 import { lapse } from "./operations-introduction.ts";
 import { askOutcome, noticeSilence } from "./operations-outcome.ts";
-import { forgetOld, silent, toAsk, toExpire, toLapse, toWarn, unanswered } from "./store-clock.ts";
+import { silent, toAsk, toExpire, toLapse, toWarn, unanswered } from "./store-clock.ts";
+import { forgetOld } from "./store-forget.ts";
 import { tellOf, toldOf } from "./tell.ts";
 import { introductionToldOf, tellOfIntroduction } from "./tell-introduction.ts";
 

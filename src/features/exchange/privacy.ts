@@ -3,13 +3,16 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
 import type { TablePrivacy } from "#platform/privacy/privacy.ts";
+import type { Lang } from "#platform/i18n/i18n.ts";
+import { contactDays, forgetPosts, keptYears, mailboxDays } from "./store-forget.ts";
 import { putIntoMatching } from "./store-matching.ts";
+import { texts } from "./texts.ts";
 
 const basis = "6(1)(e) public task";
 const record =
   "Whoever spoke for the municipality stands by it as long as the record is kept (Art. 17(3)(b)); the name goes with people.person.";
 const withPost = "As long as the post.";
-const withIntroduction = "Three years after it was over; what was agreed on stays as a number without persons.";
+const withIntroduction = `${keptYears.introduction} years after it was over; that it came about stays as a number without persons.`;
 
 /** Rows under row level security are read and changed as the program itself. */
 const rows = (tx: Tx, statement: ReturnType<typeof sql>): Promise<unknown[]> =>
@@ -26,7 +29,7 @@ export const privacy: TablePrivacy[] = [
     table: "exchange.contact",
     basis,
     why: "How each of two chose to be reached by the other, once both have said yes.",
-    retention: "Removed when it came to nothing; else one year after the agreed day.",
+    retention: `Removed when it came to nothing; else ${contactDays} days after the agreed day.`,
     export: (tx, person) =>
       rows(
         tx,
@@ -159,7 +162,7 @@ export const privacy: TablePrivacy[] = [
     table: "exchange.post",
     basis,
     why: "What somebody gives or looks for, the name they chose to be shown with, and how a broker can reach them.",
-    retention: "Two years after it was over; the phone number until it is over, an unconfirmed mailbox until it is confirmed or 30 days.",
+    retention: `${keptYears.post} years after it was over; the phone number ${mailboxDays} days after, an unconfirmed mailbox until it is confirmed or ${mailboxDays} days.`,
     export: (tx, person) =>
       rows(
         tx,
@@ -180,16 +183,22 @@ export const privacy: TablePrivacy[] = [
 
 /** A person's own posts go with their words; an organisation's stay, without who wrote them. */
 async function forgetWriter(tx: Tx, person: string): Promise<void> {
-  const own = sql`SELECT id FROM platform.thing WHERE owner_person = ${person} AND kind IN ('offer', 'need')`;
-  await sql`UPDATE exchange.post SET shown_name = NULL, phone = NULL, mailbox = NULL, claim_hash = NULL WHERE id IN (${own})`.execute(tx);
-  const alone = sql`${own} AND owner_organisation IS NULL`;
-  await sql`UPDATE exchange.post SET title = '–', text = '–', party_name = NULL, party_kind = 'citizen', weekdays = NULL, reach_km = NULL WHERE id IN (${alone})`.execute(
+  const own = sql`owner_person = ${person} AND kind IN ('offer', 'need')`;
+  const { rows: alone } = await sql<{ id: string }>`SELECT id FROM platform.thing WHERE ${own} AND owner_organisation IS NULL`.execute(tx);
+  await forgetPosts(
     tx,
+    alone.map(({ id }) => id),
   );
-  await sql`UPDATE exchange.post SET closed = 'withdrawn', closed_at = now() WHERE id IN (${alone}) AND closed IS NULL`.execute(tx);
-  await sql`UPDATE platform.search_document SET title = '–', body = '–' WHERE thing IN (${alone})`.execute(tx);
-  await sql`UPDATE platform.thing SET withdrawn_at = coalesce(withdrawn_at, now()) WHERE id IN (${alone})`.execute(tx);
-  const { rows: left } = await sql<{ id: string }>`
-    UPDATE platform.thing SET owner_person = NULL WHERE owner_person = ${person} AND kind IN ('offer', 'need') RETURNING id`.execute(tx);
-  for (const { id } of left) await putIntoMatching(tx, id);
+  const { rows: left } = await sql<{ id: string }>`UPDATE platform.thing SET owner_person = NULL WHERE ${own} RETURNING id`.execute(tx);
+  for (const { id } of left) {
+    await sql`UPDATE exchange.post SET shown_name = NULL, phone = NULL, mailbox = NULL, claim_hash = NULL WHERE id = ${id}`.execute(tx);
+    await putIntoMatching(tx, id);
+  }
+}
+
+/** The same for whoever takes part, in plain words. */
+export function keeps(lang: Lang): { title: string; text: string[] } {
+  const t = texts(lang);
+  const years = { posts: keptYears.post, introductions: keptYears.introduction, days: contactDays };
+  return { title: t("keeps.title"), text: [t("keeps.what"), t("keeps.who"), t("keeps.how-long", years), t("keeps.profile")] };
 }

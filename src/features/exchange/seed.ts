@@ -15,7 +15,7 @@ import { themesOf } from "#features/themes/index.ts";
 import { stepsOfIntroduction } from "./seed-introductions.ts";
 import { onOpenDays } from "./seed-open-days.ts";
 import { stepsOfPost, type Scene } from "./seed-story.ts";
-import { forgetOld } from "./store-clock.ts";
+import { forgetOld } from "./store-forget.ts";
 import { putIntoMatching } from "./store-matching.ts";
 
 /**

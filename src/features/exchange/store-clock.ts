@@ -80,24 +80,3 @@ export const silent = (db: Db, today: LocalDay, only?: string): Promise<Due[]> =
         AND deal.standing <> 'disputed' AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'no-outcome')))`,
     only,
   );
-
-/** Days after the agreed day that contact data is kept; and that a mailbox waits for its owner. */
-const contactDays = 365;
-const mailboxDays = 30;
-
-/** Removes what is not needed any more. Done again, it removes nothing more. */
-export async function forgetOld(db: Db, now: Date): Promise<void> {
-  const before = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
-  await within(db, asSystem, async (tx) => {
-    await sql`DELETE FROM exchange.contact USING exchange.introduction one
-      LEFT JOIN exchange.exchange deal ON deal.introduction = one.id
-      WHERE contact.introduction = one.id AND coalesce(deal.on_day::timestamptz, one.accepted_at) < ${before(contactDays)}`.execute(tx);
-    await sql`UPDATE exchange.post SET phone = NULL WHERE phone IS NOT NULL AND closed IS NOT NULL AND closed_at < ${before(mailboxDays)}`.execute(
-      tx,
-    );
-    await sql`UPDATE exchange.post SET mailbox = NULL FROM platform.thing
-      WHERE thing.id = post.id AND post.mailbox IS NOT NULL AND (thing.owner_person IS NOT NULL OR post.submitted_at < ${before(mailboxDays)})`.execute(
-      tx,
-    );
-  });
-}
