@@ -17,10 +17,10 @@ const list = `
   oppe os over ovre par perioder plads på ring rigtig sagt samme sammen samt selv selvfølgelig ses sig siden sige sige siger sin sine sit skal skriv skrive skulle små snart som stadig
   stille store stor stort svar synes søg søge søger søges tag tage tager thi tid tidspunkt til tilbage tilbud tilbudt tilbyde tilbyder tilbydes tlf to træf træffes ud ude uden under
   undervejs vel velkommen velkomne venlig venligst venter ved vi via vide vil ville villig vor vore vores være været åbent ønske ønsker ønskes
-  mandag mandage tirsdag tirsdage onsdag onsdage torsdag torsdage fredag fredage lørdag lørdage søndag søndage morgen formiddag eftermiddag aften aftenen aftener
+  mandag mandage tirsdag tirsdage onsdag onsdage torsdag torsdage fredag fredage lørdag lørdage søndag søndage morgen formiddag formiddage formiddagen eftermiddag eftermiddage eftermiddagen aften aftenen aftener
   dag dage dagen uge uger ugen ugentlig ugentligt måned måneder måneden månedlig år året weekend weekenden weekender time timer timen minut minutter klokken
   januar februar marts april maj juni juli august september oktober november december
-  én fire fem seks syv otte ni ti elleve tolv fjorten femten seksten tyve tredive fyrre halvtreds hundrede
+  én fire fem seks syv otte ni ti elleve tolv fjorten femten seksten tyve tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede
   forening foreningen foreninger foreningens foreningers klub klubben klubbens klubber gruppe gruppen grupper folk mennesker menneske person personer medlem medlemmer
   borger borgere deltager deltagere frivilligt hinanden
   about also and any are because been but can could does for from get give have help her here his how just like looking make more need needed needs not

@@ -2,16 +2,21 @@
 import { remember } from "#platform/remember.ts";
 import { tellingWords } from "./analyse.ts";
 import type { Described } from "./described.ts";
+import { isFaint } from "./faint-words.ts";
 import { sharedPart, shortest } from "./like-words.ts";
-import { stemOf } from "./stem.ts";
+import { rootOf } from "./stem.ts";
 
 /** Words that stand in both texts as they are; and two that share a part. */
-export type SharedWords = { same: string[]; alike: { own: string; theirs: string; part: string } | undefined };
+export type SharedWords = {
+  same: string[];
+  alike: { own: string; theirs: string; part: string } | undefined;
+};
 
-/** Word → stem. */
+/** Word → root. */
 type Words = ReadonlyMap<string, string>;
 
 const mostWords = 3;
+const shortestEnding = 5;
 
 /**
  * Finds what stands in both texts, what is rarest among the candidates first. In: one's own, and all candidates. Out: for one of
@@ -37,7 +42,8 @@ const readWords = remember(
     new Map(
       tellingWords(text)
         .filter((word) => word.length >= shortest)
-        .map((word) => [word, stemOf(word)]),
+        .map((word): [string, string] => [word, rootOf(word)])
+        .filter(([, root]) => !isFaint(root)),
     ),
   3_000,
 );
@@ -56,7 +62,16 @@ function alike(mine: Words, theirs: Words, same: readonly string[]): SharedWords
 }
 
 /** The same word with another ending, or a part that both have: always where both begin or end. */
-function partOf([word, stem]: [string, string], [other, otherStem]: [string, string]): string | undefined {
-  if (stem === otherStem) return word !== other && stem.length >= 3 ? stem : undefined;
-  return sharedPart(stem, otherStem) ?? sharedPart(word, other);
+function partOf(own: [string, string], other: [string, string]): string | undefined {
+  const [[word, root], [otherWord, otherRoot]] = [own, other];
+  if (root === otherRoot) return word !== otherWord && root.length >= 3 ? root : undefined;
+  return [sharedPart(word, otherWord), sharedPart(root, otherRoot)].find(
+    (part) => part !== undefined && saysSomething(part, word, otherWord),
+  );
+}
+
+/** A short ending may be chance: "ring" of "rengøring". */
+function saysSomething(part: string, word: string, other: string): boolean {
+  if (isFaint(part) || isFaint(rootOf(part))) return false;
+  return part.length >= shortestEnding || (word.startsWith(part) && other.startsWith(part));
 }

@@ -37,3 +37,13 @@ function regionOf(word: string): number {
   }
   return word.length;
 }
+
+/** What is done and the doing of it: "træning" and "træne", "klipning" and "klippe", "reparation" and "reparere", "kørsel" and "køre". */
+const doing = /(?:(?<=[bdfhjklmprstv])ning|ing|ation|sel)$/u;
+
+/** The stem without what makes a noun of a verb, where a word is left: "ring" and "spring" stay. */
+export const rootOf = remember((word: string): string => {
+  const stem = stemOf(word);
+  const root = stem.replace(doing, "");
+  return root.length >= 3 && vowel.test(root) ? root : stem;
+}, 20_000);

@@ -4,8 +4,9 @@ import { after, before, test } from "node:test";
 import { openSmallWorld, type SmallWorld } from "../../../test/small-world.ts";
 import { analyse } from "./analyse.ts";
 import { sharedPart } from "./like-words.ts";
-import { stemOf } from "./stem.ts";
+import { rootOf, stemOf } from "./stem.ts";
 import topics from "./testing-topics.json" with { type: "json" };
+import { textWeights } from "./weights.ts";
 import { textScores } from "./text.ts";
 import { leavingOut, wordsOf } from "./words.ts";
 
@@ -40,11 +41,11 @@ test("words are stemmed as PostgreSQL does it", async () => {
   );
 });
 
-test("everyday words are no subject, and a word of the title weighs more", () => {
+test("everyday words are no subject, faint ones hardly, and a word of the title weighs more", () => {
   assert.deepEqual(
     [...analyse("Vi søger hjælp", "Vi vil gerne have en hånd med cyklerne.")],
     [
-      ["hånd", 1],
+      ["hånd", textWeights.faint],
       ["cykl", 1],
     ],
   );
@@ -55,6 +56,12 @@ test("everyday words are no subject, and a word of the title weighs more", () =>
       ["værktøj", 1],
     ],
   );
+});
+
+test("what is done and the doing of it are the same word", () => {
+  const pairs = ["træning træner", "reparation reparere", "kørsel køre", "klipning klippe", "maling maler"];
+  for (const [a = "", b = ""] of pairs.map((pair) => pair.split(" "))) assert.equal(rootOf(a), rootOf(b));
+  for (const word of ["ring", "spring", "ting"]) assert.equal(rootOf(word), word);
 });
 
 test("a compound is known by its parts, but not by an ending or by chance", () => {

@@ -27,7 +27,8 @@ export function weigh(
   const weighed: Weighed[] = [];
   for (const { other, shared, both } of scored(own, open, { themes, now })) {
     if (weighed.length >= limit + caps.spare) break;
-    const reasons = reasonsFor(own, other, shared, sharing(other));
+    const words = sharing(other);
+    const reasons = reasonsFor(own, other, shared, words);
     if (reasons.length < least.reasons || !reasons.some(isAbout)) continue;
     const { thing, kind, reference, title, party, locality, contacts, listedAt } = other;
     const shown = { thing, kind, reference, title, reasons, doubts: doubtsFor(own, other) };
@@ -43,12 +44,19 @@ function scored(own: Described, open: readonly Described[], { themes, now }: { t
   return open
     .flatMap((other) => {
       const shared = sharedWith(other);
-      const topic = topics(texts.get(other.thing) ?? { forward: 0, backward: 0 }, shared);
-      if (Math.min(topic.forward, topic.backward) < least.topic) return [];
+      const text = texts.get(other.thing) ?? { forward: 0, backward: 0 };
+      const topic = topics(text, shared);
+      if (Math.min(text.forward, text.backward) < leastAlike(own, other, shared)) return [];
       const both = { forward: direction(own, other, topic.forward, now), backward: direction(other, own, topic.backward, now) };
       return [{ other, shared, both, worth: harmonic(both) }];
     })
     .toSorted((a, b) => b.worth - a.worth || (a.other.thing < b.other.thing ? -1 : 1));
+}
+
+/** How alike the texts must be in the weaker direction, for what both are about to be the same. */
+function leastAlike(own: Described, other: Described, { themes }: Shared): number {
+  if (themes.length === 0) return least.alike;
+  return own.type === other.type ? 0 : least.alikeWithTheme;
 }
 
 /** Which themes the two have both, and under which upper themes each has another. */

@@ -26,7 +26,7 @@ export const keyFactors = { kindredType: 0.5, otherType: 0.2, elsewhere: 0.85 } 
 
 /** How alike two texts are: words of the one that the other has; and groups of four letters, which see through compounds. Of a long text
  * the heaviest words are its measure. */
-export const textWeights = { words: 1.3, letters: 0.8, title: 2, likeWord: 0.6, most: 8 } as const;
+export const textWeights = { words: 1.3, letters: 0.8, title: 2, faint: 0.2, likeWord: 0.6, most: 24 } as const;
 
 /** What it is about comes first: all else only tells apart what is about the same. */
 export const topicWeights = { text: 4, theme: 0.15, kindred: 0.03 } as const;
@@ -65,8 +65,9 @@ export const type = { kindred: 0.35, other: 0.15 } as const;
 export const halfLifeDays = 90;
 
 export const least = {
-  /** What it is about, in the weaker direction: below that they are about something else. */
-  topic: 0.06,
+  /** Texts, in the weaker direction: below that they are about something else. Less where a theme is the same, none where the type is too. */
+  alike: 0.08,
+  alikeWithTheme: 0.05,
   /** Of what the best one is worth. */
   ofBest: 0.1,
   reasons: 2,
