@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Db } from "#platform/db/connect.ts";
+import { localDayOf } from "#platform/clock/local-day.ts";
+import type { Db, Tx } from "#platform/db/connect.ts";
+import { keepAs } from "#platform/db/kept.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { counterparts, sayDoubt, sayReason, type Counterpart } from "#features/matching/index.ts";
 import { paths } from "./paths.ts";
 import { listedByIds, type ListedPost } from "./store-list.ts";
 
-/** Whom a post may fit, best first, with why and what is not known: in words. */
-export async function fitsOf(db: Db, post: string, { limit, now, lang }: { limit: number; now: Date; lang: Lang }) {
+type Asked = { limit: number; now: Date; lang: Lang };
+
+/**
+ * Whom a post may fit, best first, with why and what is not known: in words. Found once for all who ask on a day, and again when a post
+ * moves: to compare two hundred texts takes longer than all else on the page.
+ */
+export const fitsOf = (db: Db, post: string, asked: Asked): Promise<Awaited<ReturnType<typeof find>>> =>
+  keepAs(
+    db,
+    { kinds: ["offer", "need", "place", "theme"], key: `exchange.fits/${post}/${asked.limit}/${asked.lang}/${localDayOf(asked.now)}` },
+    (reading) => find(reading, post, asked),
+  );
+
+async function find(db: Db | Tx, post: string, { limit, now, lang }: Asked) {
   const fits = await sayFits(db, await counterparts(db, post, { limit, now }), lang);
   return fits.flatMap((fit) => fit ?? []);
 }
