@@ -39,15 +39,15 @@ export async function toPersons(
 export const toContact = (desk: Desk, contact: string, letter: (to: Reader) => Letter): Promise<void> =>
   contact === desk.event.by ? Promise.resolve() : toPersons(desk, [contact], letter);
 
-/** Author and followers, each once: an answer counts against nobody's budget. */
+/** Author and followers, each once, but for `except`: an answer counts against nobody's budget. */
 export async function toFollowers(
   desk: Desk,
   letter: (to: Reader, tie: Tie) => Letter,
-  { author: withAuthor } = { author: true },
+  { author: withAuthor = true, except = [] }: { author?: boolean; except?: readonly (string | null)[] } = {},
 ): Promise<void> {
   const { tx, on } = desk;
   const persons = new Set([...authorOf(desk), ...(await followersOf(tx, on.id))]);
-  if (!withAuthor && on.ownerPerson !== null) persons.delete(on.ownerPerson);
+  for (const person of [withAuthor ? null : on.ownerPerson, ...except]) if (person !== null) persons.delete(person);
   for (const [person, box] of await addressesOf(tx, [...persons])) {
     const author = person === on.ownerPerson;
     const unfollow = author ? undefined : await stopLink(desk, box);

@@ -20,7 +20,9 @@ import {
 } from "./mails-introduction.ts";
 import { brokerToday } from "./shown.ts";
 import { contactsOf, introductionById, type Introduction } from "./store-introduction.ts";
+import { postById } from "./store.ts";
 import { brokersOf } from "./tell.ts";
+import { tellNeededFor } from "./tell-needed-for.ts";
 
 type On = Introduction & { ownerPerson: null };
 type Desk = DeskOf<On>;
@@ -53,6 +55,10 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
     const { on, event } = desk;
     const side: Side = event.data["side"] === "giver" ? "seeker" : "giver";
     if (on[side].outcome === undefined) await toSide(desk, side, (to) => outcomeLetter(on, to, side, true));
+  },
+  "exchange.done": async (desk) => {
+    const need = desk.event.data["happened"] === true && desk.on.need ? await postById(desk.tx, desk.on.need.id) : undefined;
+    if (need) await tellNeededFor(desk, need, "met");
   },
   "exchange.disputed": async (desk) => {
     for (const side of sides) await toSide(desk, side, (to) => disputedLetter(desk.on, to, side));

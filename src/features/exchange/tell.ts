@@ -9,6 +9,7 @@ import { answeringToday } from "#features/places/index.ts";
 import { endOfDay, addDays } from "#platform/clock/local-day.ts";
 import { confirmLetter, expiryLetter, lookLetter, overLetter, publishedLetter, putBackLetter, refusedLetter } from "./mails.ts";
 import { postById, type Post } from "./store.ts";
+import { tellNeededFor, wasMet } from "./tell-needed-for.ts";
 
 type Desk = DeskOf<Post>;
 
@@ -27,8 +28,10 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
   },
   "exchange.resubmitted": async (desk) =>
     toPersons(desk, await brokersOf(desk.tx, desk.world, desk.on.area, desk.event.by), (to) => lookLetter(desk.on, to)),
-  "exchange.published": (desk) =>
-    desk.event.data["how"] === "known" ? Promise.resolve() : toPersons(desk, owners(desk), (to) => publishedLetter(desk.on, to)),
+  "exchange.published": async (desk) => {
+    if (desk.event.data["how"] !== "known") await toPersons(desk, owners(desk), (to) => publishedLetter(desk.on, to));
+    await tellNeededFor(desk, desk.on, "missing");
+  },
   "exchange.not-let-through": (desk) => toPersons(desk, owners(desk), (to) => refusedLetter(desk.on, to)),
   "exchange.removed": (desk) => toPersons(desk, owners(desk), (to) => refusedLetter(desk.on, to)),
   "exchange.put-back": (desk) => toPersons(desk, owners(desk), (to) => putBackLetter(desk.on, to)),
@@ -53,7 +56,10 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
       await toPersons(desk, [person], (to) => expiryLetter(on, to, { token, daysBefore }));
     }
   },
-  "exchange.fulfilled": (desk) => toFollowers(desk, (to, tie) => overLetter(desk.on, to, tie), { author: false }),
+  "exchange.fulfilled": async (desk) => {
+    await toFollowers(desk, (to, tie) => overLetter(desk.on, to, tie), { author: false });
+    if (!(await wasMet(desk.tx, desk.on.id))) await tellNeededFor(desk, desk.on, "met");
+  },
   "exchange.withdrawn": (desk) => toFollowers(desk, (to, tie) => overLetter(desk.on, to, tie), { author: false }),
 };
 

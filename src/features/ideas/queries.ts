@@ -114,6 +114,8 @@ export const detail = query({
       })),
       turns,
       links: linked(kinds, ties, lang),
+      /** Somebody may say what it lacks. */
+      mayNeed: person !== undefined && on.public && !on.withdrawn && on.standing !== "not-possible" && kinds.has("need"),
       ...talk,
       /** The author may say how it went. */
       askedHow,

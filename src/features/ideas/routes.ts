@@ -121,7 +121,7 @@ export const routes: Route[] = [
     view: ConfirmPage,
     then: (answered, visit) => (answered["public"] === true ? toReceipt(answered, visit) : paths.list(visit.lang)),
   }),
-  page({ path: paths.idea, query: detail, view: IdeaPage, cache: { kinds: ["idea", "follow", "support", "comment"], keys: [] } }),
+  page({ path: paths.idea, query: detail, view: IdeaPage, cache: { kinds: ["idea", "follow", "support", "comment", "need"], keys: [] } }),
   receiptPage,
   form({ path: paths.look, query: beforeSorting, operation: look, view: LookPage, then: toIdea("looked") }),
   form({ path: paths.acknowledge, query: beforeAnswering, operation: acknowledge, view: AcknowledgePage, then: toIdea("acknowledged") }),

@@ -4,6 +4,7 @@ export type { AgreedIdea } from "./agreed-idea.ts";
 export { ideaAbout } from "./idea-about.ts";
 export { cardsOf, linked, type Linked, type Ref } from "./cards.ts";
 export { LinkedThings } from "./linked-things.tsx";
+export { needFor } from "./need-for.ts";
 export { isRelation, linkWords, relations, type Relation, type Way } from "./relations.ts";
 export { addLink, holdThing, linksOf, publicThing, removeLink, type Tie } from "./store.ts";
 export type { Welcome } from "./welcome.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Box, ButtonLink, Notice, Who } from "#design/index.ts";
-import { LinkedThings } from "#platform/links/index.ts";
+import { LinkedThings, needFor } from "#platform/links/index.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
@@ -73,6 +73,11 @@ export function Beside({ idea, visit: { lang, now } }: { idea: Told; visit: Visi
         )}
       </Box>
       <LinkedThings groups={idea.links} lang={lang} />
+      {idea.mayNeed && (
+        <p class="small">
+          {t("idea.need")} <a href={needFor(lang, idea.reference)}>{t("idea.need.link")}</a>
+        </p>
+      )}
       {idea.mine && !idea.over && idea.status !== "withdrawn" && (
         <div class="stack-s">
           {idea.public && (
