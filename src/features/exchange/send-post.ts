@@ -43,7 +43,8 @@ export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell,
   const wanted = input.for === undefined ? undefined : await publicThing(tx, input.for);
   if (input.for !== undefined && !wanted) throw invalid({ for: "unknown" });
   const mailbox = person === undefined && input.email !== undefined ? await ensureMailbox(tx, input.email, lang, { ids, now }) : undefined;
-  const known = await isKnownParty(tx, { person, organisation: party.organisation });
+  // For an organisation that stands in no register anybody could speak: it is looked at each time.
+  const known = party.partyName === undefined && (await isKnownParty(tx, { person, organisation: party.organisation }));
   const open = person !== undefined && !mustBeLookedAt({ known, works: works(actor) });
   const like = input.like === undefined ? undefined : await postByReference(tx, input.like, person);
   const id = ids.uuid();
