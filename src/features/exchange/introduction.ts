@@ -52,7 +52,7 @@ export const isShared = ({ standing }: Pick<State, "standing">): boolean =>
 
 /** Why a side cannot take a step on a day; undefined when it can. The code is a sentence in the texts (`refused.<code>`). */
 export function whyNot(step: Step, side: Side | undefined, on: State, today: LocalDay): string | undefined {
-  if (isOver(on)) return on.standing;
+  if (isOver(on)) return on.standing === "withdrawn" ? "taken-back" : on.standing;
   if (step === "write") return undefined;
   if (step === "accept" || step === "decline") {
     if (on.standing !== "proposed") return "accepted-already";
@@ -66,13 +66,11 @@ export function whyNot(step: Step, side: Side | undefined, on: State, today: Loc
   if (step === "give-up") return on.standing === "done" ? "done" : hasOutcome(on) ? "told-already" : undefined;
   const { exchange } = on;
   if (exchange === undefined || exchange.standing === "cancelled") return "not-agreed";
-  if (step === "thank") return side === undefined ? "not-a-side" : exchange.thanked[side] ? "thanked-already" : undefined;
-  if (step === "resolve")
-    return exchange.standing === "planned" || exchange.standing === "confirmed-by-one" || exchange.standing === "disputed"
-      ? undefined
-      : "told-already";
+  if (step === "resolve" && isKnown(exchange.standing)) return "told-already";
   if (exchange.onDay > today) return "not-yet";
+  if (step === "resolve") return undefined;
   if (side === undefined) return "not-a-side";
+  if (step === "thank") return exchange.thanked[side] ? "thanked-already" : undefined;
   if (exchange.happened[side] !== undefined) return "told-already";
   return exchange.standing === "planned" || exchange.standing === "confirmed-by-one" ? undefined : "told-already";
 }

@@ -6,7 +6,7 @@ import { idOf } from "#platform/operations/rule.ts";
 import { begin, ownParty, ownPost, sayYes, sideOfPost } from "./begin-introduction.ts";
 import { Agreed, Brokered, GaveUp, Introduced, Nothing, Replied, RepliedFor, Wrote } from "./input.ts";
 import { afterYes, otherSide, whyNot, type Side, type Step } from "./introduction.ts";
-import { brokers, loggedIn, oneOfTwo, onlySystem, seesIntroduction } from "./rules.ts";
+import { brokers, hasPost, loggedIn, oneOfTwo, onlySystem, seesIntroduction } from "./rules.ts";
 import { post } from "./store.ts";
 import { closeFollowUp } from "./store-follow-up.ts";
 import { introduction, sideOf, type Introduction } from "./store-introduction.ts";
@@ -35,6 +35,7 @@ export const introduce = operation({
   budget,
   async run(act) {
     const { tx, actor, input, on, now } = act;
+    if (hasPost.allows(actor, on)) throw new Refusal(409, "same-party");
     const mine = otherSide(sideOfPost(on.kind));
     const own = input.from === undefined ? undefined : await ownPost(act, input.from, on);
     const other = own ? undefined : { side: mine, party: await ownParty(tx, actor, input.organisation, now) };

@@ -2,7 +2,7 @@
 import { personOf } from "#platform/auth/actor.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import { query } from "#platform/operations/operation.ts";
-import { forbidden, invalid } from "#platform/operations/refusal.ts";
+import { forbidden, Refusal } from "#platform/operations/refusal.ts";
 import { loggedIn } from "#platform/operations/rule.ts";
 import { organisationsOf } from "#features/people/index.ts";
 import { reasonsFor } from "./fits.ts";
@@ -75,7 +75,7 @@ export const beforeIntroducing = query({
   async run({ db, input, on, actor, now }) {
     const person = personOf(actor)?.id;
     if (person === undefined) throw forbidden();
-    if (hasPost.allows(actor, on)) throw invalid({ from: "yours" });
+    if (hasPost.allows(actor, on)) throw new Refusal(409, "same-party");
     const today = localDayOf(now);
     const [broker, organisations, own] = await Promise.all([
       brokerToday(db, now),
