@@ -5,6 +5,8 @@ import { listingStates } from "./stage-upcoming.ts";
 import { upcomingCases, upcomingStates } from "./upcoming-cases.ts";
 import { settingsCases } from "./settings-cases.ts";
 import { enquiryCases, enquiryDoorStates } from "./enquiries.ts";
+import { exchangeCases, exchangeStates } from "./exchange-cases.ts";
+import { introductionStates, postStates } from "./stage-exchange.ts";
 import {
   addAPicture,
   aQuestionTo,
@@ -42,11 +44,14 @@ const kindStates: Record<string, string[]> = {
   asked: ["asked", "said", "not-asked"],
   listing: listingStates,
   enquiry: ["open", "answered", "withdrawn", "late"],
+  post: postStates,
+  introduction: introductionStates,
 };
 
 /** States of doors that are about no thing but are not the same for everything that is sent. */
 const doorStates: Record<string, string[]> = {
   ...enquiryDoorStates,
+  ...exchangeStates,
   "settings.module": ["optional", "core"],
   "settings.switch-module": ["optional", "core"],
   ...newsletterStates,
@@ -92,6 +97,7 @@ const somebody: MakeCase = () => ({ params: { who: "karen" } });
 
 const cases: Record<string, MakeCase> = {
   ...enquiryCases,
+  ...exchangeCases,
   ...settingsCases,
   ...newsletterCases,
   ...upcomingCases,

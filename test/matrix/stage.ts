@@ -172,7 +172,7 @@ export async function tokenToSayHow(t: TestWorld): Promise<string> {
 
 const newMailbox = (): string => `nora${(mailboxes += 1)}@example.dk`;
 
-async function tokenMailedTo(t: TestWorld, mailbox: string, path: string): Promise<string> {
+export async function tokenMailedTo(t: TestWorld, mailbox: string, path: string): Promise<string> {
   await t.runJobs();
   const mails = (await t.mails()).filter(({ recipient }) => recipient === mailbox);
   const tokens = mails.flatMap(({ plain }) => new RegExp(`${path}([\\w-]+)`).exec(plain)?.[1] ?? []);
