@@ -12,7 +12,7 @@ export type Address = { url: string; route: Route };
 export async function allAddresses(t: TestWorld, langs: readonly (typeof languages)[number][] = languages): Promise<Address[]> {
   const samples = {
     comments: await sampleComments(t),
-    things: [...(await sampleReferences(t)), ...(await sampleOfKaren(t))],
+    things: [...(await sampleReferences(t)), ...(await sampleOfKaren(t)), ...(await samplePosts(t))],
     answers: await sampleAnswers(t),
     questions: await sampleQuestions(t),
     mails: await sampleMails(t),
@@ -43,6 +43,14 @@ async function sampleOfKaren(t: TestWorld): Promise<string[]> {
     SELECT thing.reference FROM feedback.request JOIN platform.thing ON thing.id = request.thing JOIN people.person ON person.id = request.person
     WHERE person.demo_key = 'karen' ORDER BY thing.reference LIMIT 1`);
   return [busy, ...rows.map(({ reference }) => reference)];
+}
+
+/** A post of Karen's or Mehmet's that stands in the list: only whose it is can pause it. */
+async function samplePosts({ world }: TestWorld): Promise<string[]> {
+  const { rows } = await world.readPool.query<{ reference: string }>(`
+    SELECT thing.reference FROM exchange.post JOIN platform.thing USING (id) JOIN people.person ON person.id = thing.owner_person
+    WHERE person.demo_key IN ('karen', 'mehmet') AND post.listed_at IS NOT NULL ORDER BY thing.reference LIMIT 1`);
+  return rows.map(({ reference }) => reference);
 }
 
 /** What answers a question, beside what asks it, of Signe's inbox. */
@@ -119,12 +127,18 @@ const sampleComments = async ({ world }: TestWorld): Promise<string[]> => {
 };
 
 /** The folders of the pages of one kind: what is of another kind is not there, and that is tried elsewhere. */
-const letters: Record<string, string> = { "/ideer/": "I-", "/paa-vej/": "V-", "/henvendelser/": "H-" };
+const letters: Record<string, string> = {
+  "/ideer/": "I",
+  "/paa-vej/": "V",
+  "/henvendelser/": "H",
+  "/byttebors/": "TE",
+  "/formidling/": "F",
+};
 
 function ofKind(pattern: string, things: string[], mails: string[]): string[] {
   if (pattern.startsWith("/dev/mail")) return mails;
-  const letter = Object.entries(letters).find(([folder]) => pattern.startsWith(folder))?.[1];
-  return things.filter((reference) => reference.startsWith(letter ?? ""));
+  const kind = Object.entries(letters).find(([folder]) => pattern.startsWith(folder))?.[1];
+  return things.filter(([letter = ""]) => kind === undefined || kind.includes(letter));
 }
 
 type Samples = {
@@ -159,6 +173,7 @@ function fill(pattern: string, { comments, things, answers, questions, mails, se
       .replace(/:about\b/, "sted-langaa")
       .replace(/:every\b/, "week")
       .replace(/:theme\b/, "natur-og-udeliv")
+      .replace(/:slug\b/, "nordlys")
       .replaceAll(/:[a-z]+/gi, "0".repeat(43)),
   ];
 }

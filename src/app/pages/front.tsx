@@ -19,6 +19,7 @@ import {
   spreadNames,
   stepsFor,
   StatusLine,
+  type Door,
   type Steps,
 } from "#design/index.ts";
 import type { Card } from "#platform/feature.ts";
@@ -79,8 +80,10 @@ export function FrontPage(data: FrontData, visit: Visit): Sheet {
   };
 }
 
+/** An idea, an offer, a need. Where the exchange is switched off, only the first is there to go through. */
 function ThreeDoors({ visit }: { visit: Visit }) {
   const t = texts(visit.lang);
+  const exchange = !visit.site.off.has("exchange");
   return (
     <Doors
       level={3}
@@ -92,24 +95,31 @@ function ThreeDoors({ visit }: { visit: Visit }) {
           text: t("front.door.idea.text"),
           more: t("front.door.idea.more"),
         },
-        {
-          kind: "help",
-          title: t("front.door.help"),
-          href: inLanguage("/byttebors/ny?slags=tilbud", visit.lang),
-          text: t("front.door.help.text"),
-          more: t("front.door.help.more"),
-        },
-        {
-          kind: "missing",
-          title: t("front.door.need"),
-          href: inLanguage("/byttebors/ny?slags=efterlysning", visit.lang),
-          text: t("front.door.need.text"),
-          more: t("front.door.need.more"),
-        },
+        ...(exchange ? exchangeDoors(visit) : []),
       ]}
     />
   );
 }
+
+const exchangeDoors = ({ lang }: Visit): Door[] => {
+  const t = texts(lang);
+  return [
+    {
+      kind: "help",
+      title: t("front.door.help"),
+      href: inLanguage("/byttebors/ny?slags=tilbud", lang),
+      text: t("front.door.help.text"),
+      more: t("front.door.help.more"),
+    },
+    {
+      kind: "missing",
+      title: t("front.door.need"),
+      href: inLanguage("/byttebors/ny?slags=efterlysning", lang),
+      text: t("front.door.need.text"),
+      more: t("front.door.need.more"),
+    },
+  ];
+};
 
 /** Questions that can be answered now: nothing where there are none. */
 function Asks({ cards, visit }: { cards: Card[]; visit: Visit }) {

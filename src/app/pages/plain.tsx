@@ -5,7 +5,6 @@ import type { Sheet, Visit } from "#platform/http/route.ts";
 import { callLine } from "../call-line.tsx";
 import { texts } from "../texts.ts";
 
-/** What comes at /byttebors, and what one can do until then. */
 /** What all slices that keep what people write say of it, with what holds for the whole site. */
 export const privacyPage =
   (features: Feature[]) =>
