@@ -78,12 +78,12 @@ test("with many posts the list, its filters and the counterparts look at no more
   const more = await matching();
   console.log(`counterparts: ${few} pages among 2,000, ${more} among 10,000, ${(more / few).toFixed(2)}×`);
   const before = await listing();
-  await fillWithPosts(t.world, 40_000);
+  await fillWithPosts(t.world, 30_000);
   const many = await matching();
-  console.log(`counterparts: ${many} pages among 40,000, ${(many / few).toFixed(2)}×`);
+  console.log(`counterparts: ${many} pages among 30,000, ${(many / few).toFixed(2)}×`);
   const ratios = [...(await listing())].map(([what, pages]) => ({ what, pages, was: before.get(what) ?? 0 }));
   for (const { what, pages, was } of ratios)
-    console.log(`${what}: ${was} pages among 10,000, ${pages} among 40,000, ${(pages / was).toFixed(2)}×`);
+    console.log(`${what}: ${was} pages among 10,000, ${pages} among 30,000, ${(pages / was).toFixed(2)}×`);
   assert.ok(more <= 3 * few && many <= 3 * few, "counterparts");
   // A word is looked up in at most so many hits, however many there are: bounded, but not flat below that.
   for (const { what, pages, was } of ratios) assert.ok(what.includes("word") ? pages / turns <= 4 * hitsRead : pages <= 3 * was, what);

@@ -71,8 +71,11 @@ export const inList = (today: LocalDay): RawBuilder<boolean> => sql`post.listed_
 /** With so few hits they are sorted; with more, the newest are read until enough of them have the word. */
 const rareCap = 2_000;
 
+const hits = (q: string) =>
+  sql`SELECT thing FROM platform.search_document WHERE tokens @@ websearch_to_tsquery('danish', ${q}) LIMIT ${sql.lit(rareCap + 1)}`;
+
 const saying = (q: string, some: (found: RawBuilder<boolean>) => RawBuilder<unknown>) => sql`
-  WITH found AS MATERIALIZED (SELECT thing FROM platform.search_document WHERE tokens @@ websearch_to_tsquery('danish', ${q}) LIMIT ${sql.lit(rareCap + 1)})
+  WITH found AS MATERIALIZED (${hits(q)})
   ${some(sql`(SELECT count(*) FROM found) <= ${sql.lit(rareCap)} AND post.id IN (SELECT thing FROM found)`)}
   UNION ALL ${some(sql`(SELECT count(*) FROM found) > ${sql.lit(rareCap)} AND
     (SELECT document.tokens FROM platform.search_document document WHERE document.thing = post.id) @@ websearch_to_tsquery('danish', ${q})`)}`;
@@ -100,16 +103,31 @@ const countAll = keep(["offer", "need"], async (db): Promise<Counted[]> => {
   return rows;
 });
 
-const countChoice = async (db: Db, filters: Filters, today: LocalDay): Promise<Counted[]> => {
-  const some = (found: RawBuilder<boolean>, kind: PostKind) => sql`
-    (SELECT post.kind FROM exchange.post ${ofPlace(filters)} WHERE ${inList(today)} AND ${ofKind(kind)} AND ${matching(filters)} AND ${found}
+const countChoice = (db: Db, filters: Filters, today: LocalDay): Promise<Counted[]> =>
+  filters.q === undefined ? countChosen(db, filters, today) : countFound(db, filters.q, filters, today);
+
+const countChosen = async (db: Db, filters: Filters, today: LocalDay): Promise<Counted[]> => {
+  const some = (kind: PostKind) => sql`
+    (SELECT post.kind FROM exchange.post ${ofPlace(filters)} WHERE ${inList(today)} AND ${ofKind(kind)} AND ${matching(filters)}
     LIMIT ${sql.lit(countCap + 1)})`;
-  const { q } = filters;
-  const parts = postKinds.map((kind) => (q === undefined ? some(sql`true`, kind) : sql`(${saying(q, (found) => some(found, kind))})`));
   const { rows } = await sql<Counted>`
-    SELECT kind, count(*) FROM (${sql.join(parts, sql` UNION ALL `)}) AS capped GROUP BY kind`.execute(db);
+    SELECT kind, count(*) FROM (${sql.join(postKinds.map(some), sql` UNION ALL `)}) AS capped GROUP BY kind`.execute(db);
   return rows;
 };
+
+/** Of the first hits of a word, which are all where there are no more than so many: a common word costs no more than that. */
+const countFound = async (db: Db, q: string, filters: Filters, today: LocalDay): Promise<Counted[]> => {
+  const { rows } = await sql<Counted>`
+    WITH found AS MATERIALIZED (${hits(q)})
+    SELECT post.kind, count(*) + CASE WHEN (SELECT count(*) FROM found) > ${sql.lit(rareCap)} THEN ${sql.lit(countCap)} ELSE 0 END AS count
+    FROM exchange.post ${ofPlace(filters)} WHERE post.id IN (SELECT thing FROM found) AND ${inList(today)} AND ${matching(filters)} GROUP BY post.kind`.execute(
+    db,
+  );
+  return rows;
+};
+
+/** On the map "200+" says enough. */
+export const placeCap = 200;
 
 /** How many lie in each locality, of what is chosen; from home and the whole municipality lie in none. Capped for each. */
 export async function countByLocality(db: Db, filters: Filters, today: LocalDay): Promise<{ locality: string; count: number }[]> {
@@ -117,7 +135,7 @@ export async function countByLocality(db: Db, filters: Filters, today: LocalDay)
   const { rows } = await sql<{ locality: string; count: number }>`
     SELECT locality.id AS locality, (SELECT count(*) FROM (
       SELECT 1 FROM exchange.post JOIN platform.thing ON thing.id = post.id
-      WHERE thing.locality = locality.id AND ${inList(today)} AND ${ofKind(rest.kind)} AND ${matching(rest)} LIMIT ${sql.lit(countCap + 1)}) AS capped) AS count
+      WHERE thing.locality = locality.id AND ${inList(today)} AND ${ofKind(rest.kind)} AND ${matching(rest)} LIMIT ${sql.lit(placeCap + 1)}) AS capped) AS count
     FROM places.shown_locality locality`.execute(db);
   return rows;
 }

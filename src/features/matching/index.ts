@@ -6,5 +6,3 @@ export { type Exclusion } from "./exclude.ts";
 export { type Counterpart, type Doubt, type Reason } from "./reason.ts";
 export { sayDoubt, sayReason, saySlots } from "./say-reason.ts";
 export { putEntry } from "./store-put.ts";
-export { counterparts } from "./counterparts.ts";
-export { sayDoubt, sayReason } from "./say.ts";

@@ -3,6 +3,7 @@ import { drawFields, More, PageHead, PlaceList, PlaceMap, spreadNames, stepsFor 
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
 import type { map } from "../queries.ts";
+import { placeCap } from "../store-list.ts";
 import { texts } from "../texts.ts";
 import { address } from "./list.tsx";
 import { crumbs } from "./parts.tsx";
@@ -32,14 +33,22 @@ export function MapPage({ places, filters }: Data, visit: Visit): Sheet {
           <PlaceMap
             drawing={drawFields(places, visit.site.waters, { steps })}
             steps={steps}
-            sentence={most && most.count > 0 ? t("map.sentence", { most: most.name, count: most.count }) : t("map.sentence.none")}
+            sentence={
+              most && most.count > 0
+                ? t("map.sentence", { most: most.name, count: Math.min(most.count, placeCap) })
+                : t("map.sentence.none")
+            }
             labelled={spreadNames(byCount).slice(0, 10)}
             words={{ andMore: t("map.more"), notBorders: t("map.note") }}
           />
           <div class="stack">
             <h2 class="minor-title">{t("map.places")}</h2>
             <PlaceList
-              places={places.map(({ slug, name, count }) => ({ name, count, href: address({ ...filters, locality: slug }, lang) }))}
+              places={places.map(({ slug, name, count }) => ({
+                name,
+                count: count > placeCap ? `${placeCap}+` : count,
+                href: address({ ...filters, locality: slug }, lang),
+              }))}
             />
             {empty && (
               <p class="small">
