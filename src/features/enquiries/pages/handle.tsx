@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Content, Select, TextArea } from "#design/index.ts";
+import { Select, TextArea } from "#design/index.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet, type Question } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { areaName } from "../enquiry-words.ts";
@@ -18,7 +18,6 @@ export const AcknowledgePage = (on: Shown, visit: Visit): Sheet => {
     title: t("acknowledging.title"),
     lead: t("acknowledging.lead", { day: sayDay(on.dueBy, visit.lang, visit.now) }),
     button: t("acknowledging.button"),
-    fields: null,
   });
 };
 
@@ -60,41 +59,26 @@ export const NotePage = (on: Shown, visit: Visit): Sheet => {
 
 export const WithdrawPage = (on: Shown, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return small(on, visit, { title: t("withdrawing.title"), lead: t("withdrawing.lead"), button: t("withdrawing.button"), fields: null });
+  return small(on, visit, { title: t("withdrawing.title"), lead: t("withdrawing.lead"), button: t("withdrawing.button") });
 };
 
 /** One question about one enquiry: the enquiry beside it, one button, and a way back. */
-function small(
-  on: Shown,
-  visit: Visit,
-  { title, lead, button, fields }: { title: string; lead: string; button: string; fields: Content },
-): Sheet {
+const small = (on: Shown, visit: Visit, question: Question): Sheet => {
   const { lang } = visit;
   const t = texts(lang);
-  return {
-    title: `${title} · ${on.subject}`,
+  return questionSheet(visit, question, {
     section: "contact",
     crumbs: crumbs(lang, on),
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={title}
-        lead={lead}
-        about={{
-          title: on.subject,
-          children: (
-            <>
-              <EnquiryStatus on={on} visit={visit} />
-              <Paragraphs text={on.text} />
-            </>
-          ),
-        }}
-        fields={fields}
-        button={button}
-        back={{ href: paths.enquiry(lang, { reference: on.reference }), text: t("back") }}
-      />
-    ),
-  };
-}
+    say: t,
+    about: {
+      title: on.subject,
+      children: (
+        <>
+          <EnquiryStatus on={on} visit={visit} />
+          <Paragraphs text={on.text} />
+        </>
+      ),
+    },
+    back: { href: paths.enquiry(lang, { reference: on.reference }), text: t("back") },
+  });
+};

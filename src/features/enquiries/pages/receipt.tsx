@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ButtonLink, Notice } from "#design/index.ts";
+import { ButtonLink } from "#design/index.ts";
+import { receiptSheet } from "#platform/html/receipt-sheet.tsx";
 import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
@@ -7,52 +8,30 @@ import type { receipt } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { crumbs, WhatNow } from "./parts.tsx";
 
-type Data = Awaited<ReturnType<typeof receipt.answer>>;
-
-/** Thanks with the name, then what, who, when, and what to keep. */
-export function ReceiptPage(on: Data, visit: Visit): Sheet {
+export function ReceiptPage(on: Awaited<ReturnType<typeof receipt.answer>>, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
-  const thanks = on.name === null ? t("receipt.thanks") : t("receipt.thanks.name", { name: on.name });
-  return {
-    title: thanks,
-    section: "contact",
-    crumbs: crumbs(lang),
-    hidden: true,
-    body: (
-      <div class="page">
-        <div class="page-head stack-s">
-          <h1>{thanks}</h1>
-          <p class="lead">{on.subject}</p>
-        </div>
-        <div class="narrow stack-m">
-          {on.reach === "unconfirmed" && (
-            <Notice kind="warning">
-              <p>
-                <b>{t("receipt.confirm.title")}</b>
-              </p>
-              <p>{t("receipt.confirm")}</p>
-            </Notice>
-          )}
-          {!on.over && <WhatNow on={on} visit={visit} title={t("receipt.box")} />}
-          <p>{t.rich("receipt.reference", { reference: on.reference, b: (children) => <b class="together">{children}</b> })}</p>
-          {on.code !== undefined && (
-            <>
-              <p>{t.rich("receipt.code", { code: on.code, b: (children) => <b class="together numbers">{children}</b> })}</p>
-              <p class="small quiet">{t.rich("receipt.later", { a: (children) => <a href={paths.claim(lang)}>{children}</a> })}</p>
-            </>
-          )}
-          <div class="buttons">
-            {on.mine ? (
-              <ButtonLink href={paths.enquiry(lang, { reference: on.reference })}>{t("receipt.see")}</ButtonLink>
-            ) : (
-              <ButtonLink kind="secondary" href={inLanguage("/kontakt", lang)}>
-                {t("receipt.back")}
-              </ButtonLink>
-            )}
-          </div>
-        </div>
-      </div>
-    ),
-  };
+  const { code, reference } = on;
+  return receiptSheet(
+    visit,
+    { section: "contact", crumbs: crumbs(lang) },
+    {
+      thanks: on.name === null ? t("receipt.thanks") : t("receipt.thanks.name", { name: on.name }),
+      title: on.subject,
+      missing: on.reach === "unconfirmed" ? { title: t("receipt.confirm.title"), text: t("receipt.confirm") } : undefined,
+      next: !on.over && <WhatNow on={on} visit={visit} title={t("receipt.box")} />,
+      reference: t.rich("receipt.reference", { reference, b: (children) => <b class="together">{children}</b> }),
+      code:
+        code === undefined
+          ? code
+          : { code, later: t.rich("receipt.later", { a: (children) => <a href={paths.claim(lang)}>{children}</a> }) },
+      buttons: on.mine ? (
+        <ButtonLink href={paths.enquiry(lang, { reference })}>{t("receipt.see")}</ButtonLink>
+      ) : (
+        <ButtonLink kind="secondary" href={inLanguage("/kontakt", lang)}>
+          {t("receipt.back")}
+        </ButtonLink>
+      ),
+    },
+  );
 }

@@ -1,74 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, ButtonLink, ErrorPage, Field, Notice, PageHead } from "#design/index.ts";
-import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
-import { FormOf } from "#platform/html/form-of.tsx";
+import { claimSheet, linkSheet } from "#platform/html/take-sheets.tsx";
 import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import type { beforeClaiming, beforeConfirming } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { crumbs } from "./parts.tsx";
 
-/** The page that a mail leads to: one button. Opening it changes nothing, so that a mail scanner confirms nothing. */
 export function ConfirmPage(link: Awaited<ReturnType<typeof beforeConfirming.answer>>, visit: Visit): Sheet {
-  const { lang } = visit;
-  const t = texts(lang);
-  return {
+  const t = texts(visit.lang);
+  const on = { href: inLanguage("/log-ind", visit.lang), text: t("log-in") };
+  if (link.state === "used") return linkSheet(visit, around(visit), { title: t("confirm.used.title"), text: t("confirm.used"), on });
+  if (link.state !== "open") return linkSheet(visit, around(visit), { title: t("confirm.gone.title"), text: t("confirm.gone"), on });
+  return linkSheet(visit, around(visit), {
     title: t("confirm.title"),
-    section: "contact",
-    crumbs: crumbs(lang),
-    hidden: true,
-    body:
-      link.state === "open" ? (
-        <div class="page">
-          <PageHead
-            title={t("confirm.title")}
-            lead={t(link.answered ? "confirm.lead.answered" : "confirm.lead", { reference: link.reference })}
-          />
-          <div class="narrow stack-m">
-            <FormErrors visit={visit} say={t} />
-            <FormOf visit={visit}>
-              <Button icon="check">{t("confirm.button")}</Button>
-            </FormOf>
-            <p class="small quiet">{t("confirm.note")}</p>
-          </div>
-        </div>
-      ) : (
-        <ErrorPage
-          title={t(link.state === "used" ? "confirm.used.title" : "confirm.gone.title")}
-          actions={<ButtonLink href={inLanguage("/log-ind", lang)}>{t("log-in")}</ButtonLink>}
-        >
-          <p>{t(link.state === "used" ? "confirm.used" : "confirm.gone")}</p>
-        </ErrorPage>
-      ),
-  };
+    lead: t(link.answered ? "confirm.lead.answered" : "confirm.lead", { reference: link.reference }),
+    button: t("confirm.button"),
+    note: t("confirm.note"),
+  });
 }
 
 export function ClaimPage({ wrong }: Awaited<ReturnType<typeof beforeClaiming.answer>>, visit: Visit): Sheet {
-  const { lang } = visit;
-  const t = texts(lang);
-  const field = fieldsOf(visit, t);
-  return {
+  const t = texts(visit.lang);
+  return claimSheet(visit, around(visit), {
     title: t("claim.title"),
-    section: "contact",
-    crumbs: crumbs(lang),
-    hidden: true,
-    body: (
-      <div class="page">
-        <PageHead title={t("claim.title")} lead={t("claim.lead")} />
-        <div class="narrow stack-m">
-          <FormErrors visit={visit} say={t} />
-          {wrong && visit.refused === undefined && (
-            <Notice kind="warning" announce>
-              <p>{t("claim.wrong")}</p>
-            </Notice>
-          )}
-          <FormOf visit={visit} class="stack-m">
-            <Field {...field("reference")} label={t("claim.field.reference")} hint={t("claim.hint.reference")} short required />
-            <Field {...field("code")} label={t("claim.field.code")} hint={t("claim.hint.code")} autocomplete="off" short required />
-            <Button>{t("claim.button")}</Button>
-          </FormOf>
-        </div>
-      </div>
-    ),
-  };
+    lead: t("claim.lead"),
+    letter: "H",
+    wrong: wrong ? t("claim.wrong") : undefined,
+    button: t("claim.button"),
+  });
 }
+
+const around = ({ lang }: Visit) => ({ section: "contact", crumbs: crumbs(lang), say: texts(lang) });

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentChildren } from "preact";
 import { Radios, Select, TextArea } from "#design/index.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet, type Question } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
 import { renewedUntil } from "../post.ts";
@@ -104,37 +103,22 @@ export const FollowUpPostPage = (post: Awaited<ReturnType<typeof beforeFollowing
 };
 
 /** One question about one post: the post beside it, one button, and a way back. */
-export function small(
-  post: Shown,
-  visit: Visit,
-  { title, lead, button, fields = null }: { title: string; lead: string; button: string | undefined; fields?: ComponentChildren },
-): Sheet {
+export const small = (post: Shown, visit: Visit, question: Question): Sheet => {
   const { lang } = visit;
   const t = texts(lang);
-  return {
-    title: `${title} · ${post.title}`,
+  return questionSheet(visit, question, {
     section: "exchange",
     crumbs: crumbs(lang, post),
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={title}
-        lead={lead}
-        about={{
-          title: post.title,
-          children: (
-            <>
-              <PostStatus post={post} visit={visit} />
-              <Paragraphs text={post.text} />
-            </>
-          ),
-        }}
-        fields={fields}
-        button={button}
-        back={{ href: paths.post(lang, post), text: t("back") }}
-      />
-    ),
-  };
-}
+    say: t,
+    about: {
+      title: post.title,
+      children: (
+        <>
+          <PostStatus post={post} visit={visit} />
+          <Paragraphs text={post.text} />
+        </>
+      ),
+    },
+    back: { href: paths.post(lang, post), text: t("back") },
+  });
+};

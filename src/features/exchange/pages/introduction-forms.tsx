@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentChildren } from "preact";
 import { Check, Field, Radios, Select, TextArea } from "#design/index.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet, type Question } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { FeedbackFields } from "#features/feedback/index.ts";
 import { otherSide } from "../introduction.ts";
@@ -19,7 +18,7 @@ export const ReplyPage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
   const other = on.mine === undefined ? undefined : on[otherSide(on.mine)];
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("reply.title", { name: other?.name ?? "" }),
     lead: t("reply.lead"),
     button: t("reply.button"),
@@ -44,7 +43,7 @@ export const ReplyPage = (on: ShownIntroduction, visit: Visit): Sheet => {
 export const ReplyForPage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("reply-for.title"),
     lead: t("reply-for.lead"),
     button: t("reply-for.button"),
@@ -74,12 +73,12 @@ export const ReplyForPage = (on: ShownIntroduction, visit: Visit): Sheet => {
 
 export const WithdrawIntroductionPage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return question(on, visit, { title: t("undo.title"), lead: t("undo.lead"), button: t("undo.button") });
+  return asked(on, visit, { title: t("undo.title"), lead: t("undo.lead"), button: t("undo.button") });
 };
 
 export const MessagePage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("message.title"),
     lead: t("message.lead"),
     button: t("message.button"),
@@ -90,7 +89,7 @@ export const MessagePage = (on: ShownIntroduction, visit: Visit): Sheet => {
 export const AgreePage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("agree.title"),
     lead: t("agree.lead"),
     button: t("agree.button"),
@@ -105,7 +104,7 @@ export const AgreePage = (on: ShownIntroduction, visit: Visit): Sheet => {
 
 export const GiveUpPage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("give-up.title"),
     lead: t("give-up.lead"),
     button: t("give-up.button"),
@@ -117,7 +116,7 @@ export const GiveUpPage = (on: ShownIntroduction, visit: Visit): Sheet => {
 export const OutcomePage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("outcome.title"),
     lead: on.what ?? t("outcome.lead"),
     button: t("outcome.button"),
@@ -153,7 +152,7 @@ export const OutcomePage = (on: ShownIntroduction, visit: Visit): Sheet => {
 
 export const ThankPage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("thank.title"),
     lead: t("thank.lead"),
     button: t("thank.button"),
@@ -169,7 +168,7 @@ export const ThankPage = (on: ShownIntroduction, visit: Visit): Sheet => {
 export const ResolvePage = (on: ShownIntroduction, visit: Visit): Sheet => {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
-  return question(on, visit, {
+  return asked(on, visit, {
     title: t("resolve.title"),
     lead: t("resolve.lead"),
     button: t("resolve.button"),
@@ -193,15 +192,15 @@ export const FollowUpPage = (on: Awaited<ReturnType<typeof beforeBrokeringIntrod
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
   const open = on.log.filter(({ doneAt }) => doneAt === null);
-  const asked = visit.asked["why"];
-  return question(on, visit, {
+  const chosen = visit.asked["why"];
+  return asked(on, visit, {
     title: t("follow-up.title"),
     lead: t("follow-up.lead"),
     button: open.length === 0 ? undefined : t("follow-up.button"),
     fields: (
       <>
         <Select
-          {...field("why", isWhy(asked) ? asked : (open[0]?.why ?? ""))}
+          {...field("why", isWhy(chosen) ? chosen : (open[0]?.why ?? ""))}
           label={t("follow-up.why")}
           options={open.map(({ why }) => ({ value: why, text: t(`why.${why}`) }))}
         />
@@ -212,33 +211,15 @@ export const FollowUpPage = (on: Awaited<ReturnType<typeof beforeBrokeringIntrod
 };
 
 /** One question about one introduction: the greeting beside it, one button, and a way back. */
-function question(
-  on: ShownIntroduction,
-  visit: Visit,
-  { title, lead, button, fields = null }: { title: string; lead: string; button: string | undefined; fields?: ComponentChildren },
-): Sheet {
+function asked(on: ShownIntroduction, visit: Visit, question: Question): Sheet {
   const { lang } = visit;
   const t = texts(lang);
-  const about = on.need?.title ?? on.offer?.title ?? t("introduction.title", { giver: on.giver.name, seeker: on.seeker.name });
-  return {
-    title: `${title} · ${about}`,
+  const names = t("introduction.title", { giver: on.giver.name, seeker: on.seeker.name });
+  return questionSheet(visit, question, {
     section: "exchange",
-    crumbs: [
-      ...crumbs(lang),
-      { href: paths.introduction(lang, on), text: t("introduction.title", { giver: on.giver.name, seeker: on.seeker.name }) },
-    ],
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={title}
-        lead={lead}
-        about={{ title: about, children: <Paragraphs text={on.greeting} /> }}
-        fields={fields}
-        button={button}
-        back={{ href: paths.introduction(lang, on), text: t("introduction.back") }}
-      />
-    ),
-  };
+    crumbs: [...crumbs(lang), { href: paths.introduction(lang, on), text: names }],
+    say: t,
+    about: { title: on.need?.title ?? on.offer?.title ?? names, children: <Paragraphs text={on.greeting} /> },
+    back: { href: paths.introduction(lang, on), text: t("introduction.back") },
+  });
 }

@@ -2,7 +2,7 @@
 import { Button, ButtonLink, Check, Checkboxes, Chips, Field, Notice, PageHead, SlotGrid, TextArea } from "#design/index.ts";
 import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
 import { FormOf } from "#platform/html/form-of.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
 import { contributionTypes } from "../post.ts";
@@ -119,26 +119,18 @@ function Said({ visit }: { visit: Visit }) {
 export function RemoveProfilePage(data: Data, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
-  const query = data.for === undefined ? "" : `?for=${data.for.slug}`;
-  return {
+  const mine = paths.profile(lang) + (data.for === undefined ? "" : `?for=${data.for.slug}`);
+  const question = {
     title: t("profile.removing.title"),
-    section: "exchange",
-    crumbs: [...crumbs(lang), { href: paths.profile(lang) + query, text: t("profile.title.person") }],
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={t("profile.removing.title")}
-        lead={t(data.profile ? "profile.removing.lead" : "refused.no-profile")}
-        about={{
-          title: data.for?.name ?? t("write.myself"),
-          children: data.profile && <Paragraphs text={data.profile.text} />,
-        }}
-        fields={data.for && <input type="hidden" name="for" value={data.for.slug} />}
-        button={data.profile ? t("profile.remove") : undefined}
-        back={{ href: paths.profile(lang) + query, text: t("introduction.back") }}
-      />
-    ),
+    lead: t(data.profile ? "profile.removing.lead" : "refused.no-profile"),
+    fields: data.for && <input type="hidden" name="for" value={data.for.slug} />,
+    button: data.profile ? t("profile.remove") : undefined,
   };
+  return questionSheet(visit, question, {
+    section: "exchange",
+    crumbs: [...crumbs(lang), { href: mine, text: data.for ? t("profile.title", { name: data.for.name }) : t("profile.title.person") }],
+    say: t,
+    about: { title: data.for?.name ?? t("write.myself"), children: data.profile && <Paragraphs text={data.profile.text} /> },
+    back: { href: mine, text: t("introduction.back") },
+  });
 }

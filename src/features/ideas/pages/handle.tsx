@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentChildren } from "preact";
 import { Radios, Select, TextArea } from "#design/index.ts";
 import { Photos } from "#platform/files/index.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet, type Question } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
@@ -23,7 +22,6 @@ export const AcknowledgePage = (idea: Awaited<ReturnType<typeof beforeAnswering.
     title: t("acknowledging.title"),
     lead: t("acknowledging.lead", { day: sayDay(idea.dueBy, visit.lang, visit.now) }),
     button: t("acknowledging.button"),
-    fields: null,
   });
 };
 
@@ -84,49 +82,27 @@ export const MovePage = (idea: Sorting, visit: Visit): Sheet => {
 
 export const WithdrawPage = (idea: Shown, visit: Visit): Sheet => {
   const t = texts(visit.lang);
-  return small(idea, visit, { title: t("withdrawing.title"), lead: t("withdrawing.lead"), button: t("withdrawing.button"), fields: null });
+  return small(idea, visit, { title: t("withdrawing.title"), lead: t("withdrawing.lead"), button: t("withdrawing.button") });
 };
 
 /** One question about one idea: the idea beside it, one button, and a way back. */
-export function small(
-  idea: Shown,
-  visit: Visit,
-  {
-    title,
-    lead,
-    button,
-    files = false,
-    fields,
-  }: { title: string; lead: string; button: string | undefined; files?: boolean; fields: ComponentChildren },
-): Sheet {
+export const small = (idea: Shown, visit: Visit, question: Question): Sheet => {
   const { lang } = visit;
   const t = texts(lang);
-  return {
-    title: `${title} · ${idea.title}`,
+  return questionSheet(visit, question, {
     section: "ideas",
     crumbs: crumbs(lang, idea),
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={title}
-        lead={lead}
-        about={{
-          title: idea.title,
-          children: (
-            <>
-              <IdeaStatus idea={idea} visit={visit} />
-              <Paragraphs text={idea.text} />
-              <Photos of={idea} lang={lang} words />
-            </>
-          ),
-        }}
-        fields={fields}
-        button={button}
-        files={files}
-        back={{ href: paths.idea(lang, { reference: idea.reference }), text: t("back") }}
-      />
-    ),
-  };
-}
+    say: t,
+    about: {
+      title: idea.title,
+      children: (
+        <>
+          <IdeaStatus idea={idea} visit={visit} />
+          <Paragraphs text={idea.text} />
+          <Photos of={idea} lang={lang} words />
+        </>
+      ),
+    },
+    back: { href: paths.idea(lang, { reference: idea.reference }), text: t("back") },
+  });
+};

@@ -1,71 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, ButtonLink, ErrorPage, Field, Notice, PageHead } from "#design/index.ts";
-import { fieldsOf, FormErrors } from "#platform/html/form-errors.tsx";
-import { FormOf } from "#platform/html/form-of.tsx";
+import { claimSheet, linkSheet } from "#platform/html/take-sheets.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { paths } from "../paths.ts";
 import type { beforeClaiming, beforeConfirming } from "../queries.ts";
 import { texts } from "../texts.ts";
 import { crumbs } from "./parts.tsx";
 
-/** The page that a mail leads to: one button. Opening it changes nothing, so that a mail scanner confirms nothing. */
 export function ConfirmPage(link: Awaited<ReturnType<typeof beforeConfirming.answer>>, visit: Visit): Sheet {
-  const { lang } = visit;
-  const t = texts(lang);
-  const ready = link.state === "open";
-  return {
+  const t = texts(visit.lang);
+  const on = { href: paths.list(visit.lang), text: t("receipt.others") };
+  if (link.state === "used") return linkSheet(visit, around(visit), { title: t("confirm.used.title"), text: t("confirm.used"), on });
+  if (link.state !== "open") return linkSheet(visit, around(visit), { title: t("confirm.gone.title"), text: t("confirm.gone"), on });
+  return linkSheet(visit, around(visit), {
     title: t("confirm.title"),
-    section: "ideas",
-    crumbs: crumbs(lang),
-    hidden: true,
-    body: ready ? (
-      <div class="page">
-        <PageHead title={t("confirm.title")} lead={t("confirm.lead", { title: link.title })} />
-        <div class="narrow stack-m">
-          <FormErrors visit={visit} say={t} />
-          <FormOf visit={visit}>
-            <Button icon="check">{link.public ? t("confirm.button.public") : t("confirm.button")}</Button>
-          </FormOf>
-          <p class="small quiet">{t("confirm.note")}</p>
-        </div>
-      </div>
-    ) : (
-      <ErrorPage
-        title={link.state === "used" ? t("confirm.used.title") : t("confirm.gone.title")}
-        actions={<ButtonLink href={paths.list(lang)}>{t("receipt.others")}</ButtonLink>}
-      >
-        <p>{link.state === "used" ? t("confirm.used") : t("confirm.gone")}</p>
-      </ErrorPage>
-    ),
-  };
+    lead: t("confirm.lead", { title: link.title }),
+    button: link.public ? t("confirm.button.public") : t("confirm.button"),
+    note: t("confirm.note"),
+  });
 }
 
 export function ClaimPage({ wrong }: Awaited<ReturnType<typeof beforeClaiming.answer>>, visit: Visit): Sheet {
-  const { lang } = visit;
-  const t = texts(lang);
-  const field = fieldsOf(visit, t);
-  return {
+  const t = texts(visit.lang);
+  return claimSheet(visit, around(visit), {
     title: t("claim.title"),
-    section: "ideas",
-    crumbs: crumbs(lang),
-    hidden: true,
-    body: (
-      <div class="page">
-        <PageHead title={t("claim.title")} lead={t("claim.lead")} />
-        <div class="narrow stack-m">
-          <FormErrors visit={visit} say={t} />
-          {wrong && visit.refused === undefined && (
-            <Notice kind="warning" announce>
-              <p>{t("claim.wrong")}</p>
-            </Notice>
-          )}
-          <FormOf visit={visit} class="stack-m">
-            <Field {...field("reference")} label={t("claim.field.reference")} hint={t("claim.hint.reference")} short required />
-            <Field {...field("code")} label={t("claim.field.code")} hint={t("claim.hint.code")} autocomplete="off" short required />
-            <Button>{t("claim.button")}</Button>
-          </FormOf>
-        </div>
-      </div>
-    ),
-  };
+    lead: t("claim.lead"),
+    letter: "I",
+    wrong: wrong ? t("claim.wrong") : undefined,
+    button: t("claim.button"),
+  });
 }
+
+const around = ({ lang }: Visit) => ({ section: "ideas", crumbs: crumbs(lang), say: texts(lang) });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentChildren } from "preact";
 import { Box, Check, Field, Radios, TextArea } from "#design/index.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
-import { OneQuestion } from "#platform/html/one-question.tsx";
+import { questionSheet, type Question } from "#platform/html/one-question.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import { phasesAfter } from "../listing.ts";
@@ -38,7 +37,7 @@ export function PublishPage(on: Data, visit: Visit): Sheet {
 
 export function DiscardPage(on: Data, visit: Visit): Sheet {
   const t = texts(visit.lang);
-  return small(on, visit, { title: t("discarding.title"), lead: t("discarding.lead"), button: t("discarding.button"), fields: null });
+  return small(on, visit, { title: t("discarding.title"), lead: t("discarding.lead"), button: t("discarding.button") });
 }
 
 /** It goes on to a later phase. */
@@ -118,29 +117,14 @@ export function InvitePage(on: Awaited<ReturnType<typeof beforeInviting.answer>>
 }
 
 /** One question about one listing, one button, and a way back. */
-function small(
-  on: Shown,
-  visit: Visit,
-  { title, lead, button, fields }: { title: string; lead: string; button: string; fields: ComponentChildren },
-): Sheet {
+const small = (on: Shown, visit: Visit, question: Question): Sheet => {
   const { lang } = visit;
   const t = texts(lang);
-  return {
-    title: `${title} · ${on.title}`,
+  return questionSheet(visit, question, {
     section: "upcoming",
     crumbs: crumbs(lang, on),
-    hidden: true,
-    body: (
-      <OneQuestion
-        visit={visit}
-        say={t}
-        title={title}
-        lead={lead}
-        about={{ title: on.title, children: <ListingStatus on={on} visit={visit} /> }}
-        fields={fields}
-        button={button}
-        back={{ href: paths.listing(lang, { reference: on.reference }), text: t("back") }}
-      />
-    ),
-  };
-}
+    say: t,
+    about: { title: on.title, children: <ListingStatus on={on} visit={visit} /> },
+    back: { href: paths.listing(lang, { reference: on.reference }), text: t("back") },
+  });
+};
