@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
-import { atLeast, isMailbox, optionalText, slug, slugOrNone, text } from "#platform/forms/fields.ts";
+import { atLeast, claimOf, isMailbox, isPhone, optionalPhone, optionalText, slug, slugOrNone, text } from "#platform/forms/fields.ts";
 import { isLocalDay } from "#platform/clock/local-day.ts";
 import { allDuties } from "#features/places/index.ts";
-
-const reference = () =>
-  z
-    .string()
-    .max(40)
-    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^H-\d{4}-\d{4,9}$/));
-
-const isPhone = (typed: string): boolean => /^[0-9+ ]{8,20}$/.test(typed);
-const phone = () => optionalText({ max: 20 }).refine((typed) => typed === undefined || isPhone(typed), { params: { kind: "phone" } });
 
 /** One field for how we reach somebody: a mailbox or a number. */
 const reach = () =>
@@ -28,12 +18,12 @@ export const NewEnquiry = z.object({
   text: atLeast(10, 6000),
   reach: reach(),
   name: optionalText({ max: 60 }),
-  phone: phone(),
+  phone: optionalPhone(),
   callWhen: optionalText({ max: 200 }),
   area: slugOrNone(),
 });
 
-export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
+export const Claim = claimOf("H");
 export const Token = z.object({ token: z.string().max(100).min(1) });
 export const Nothing = z.object({});
 export const Move = z.object({ area: slug() });

@@ -4,9 +4,11 @@ import { isLocalDay } from "#platform/clock/local-day.ts";
 import {
   anyReference,
   atLeast,
+  claimOf,
   choices,
   oneOf,
   optionalEmail,
+  optionalPhone,
   optionalText,
   slug,
   slugOrNone,
@@ -19,14 +21,6 @@ import { audiences, contributionTypes, credentials, partyKinds, postKinds, routi
 import { whys } from "./store-follow-up.ts";
 import { isSlot } from "./weekdays.ts";
 
-export const reference = () =>
-  z
-    .string()
-    .max(40)
-    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^[TE]-\d{4}-\d{4,9}$/));
-const phone = () =>
-  optionalText({ max: 20 }).refine((typed) => typed === undefined || /^[0-9+ ]{8,20}$/.test(typed), { params: { kind: "phone" } });
 const none = (value: unknown): unknown => (value === "" ? undefined : value);
 const numberOrNone = (range: { min: number; max: number }) => z.preprocess(none, wholeNumber(range).optional());
 const dayOrNone = () =>
@@ -70,7 +64,7 @@ export const NewPost = z.object({
   organisation: slugOrNone(),
   partyName: optionalText({ max: 160 }),
   partyKind: oneOf(partyKinds),
-  phone: phone(),
+  phone: optionalPhone(),
   expiresOn: dayOrNone(),
   /** What it is needed for: an idea, a project. */
   for: anyReference(),
@@ -83,7 +77,7 @@ export const Edited = z.object({ ...words });
 /** What the form for a new post can be opened with. */
 export const Writing = z.object({ slags: oneOf(["tilbud", "efterlysning"]), for: anyReference(), som: anyReference() });
 
-export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
+export const Claim = claimOf("TE");
 export const Token = z.object({ token: z.string().max(100).min(1) });
 export const Looked = z.object({ letThrough: z.enum(["yes", "no"]), reason: optionalText({ max: 1000 }) });
 export const Reason = z.object({ reason: atLeast(5, 1000) });
@@ -114,7 +108,7 @@ export const Filter = z.object({
 /** How one wants to be reached, once both have said yes. */
 const contact = {
   shareEmail: tick(),
-  sharePhone: phone(),
+  sharePhone: optionalPhone(),
   shareName: optionalText({ max: 120 }),
 };
 
@@ -141,7 +135,7 @@ export const RepliedFor = z.object({
   yes: z.enum(["yes", "no"]),
   reason: optionalText({ max: 1000 }),
   email: optionalEmail(),
-  phone: phone(),
+  phone: optionalPhone(),
   shareName: optionalText({ max: 120 }),
 });
 export const Wrote = z.object({ text: atLeast(2, 2000) });

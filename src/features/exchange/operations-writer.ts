@@ -8,18 +8,17 @@ import { operation } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { follow } from "#features/dialogue/index.ts";
 import { claimCode, claimHash, confirmMailbox, useLink } from "#features/people/index.ts";
-import { calendarOf, localityWhere } from "#features/places/index.ts";
+import { calendarOf } from "#features/places/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
 import { Claim, Edited, NewPost, Nothing, Token } from "./input.ts";
 import { mustBeLookedAt, renewedUntil } from "./post.ts";
 import { anyone, hasOrBrokers, hasPost, loggedIn } from "./rules.ts";
-import { sendPost, wrongDays } from "./send-post.ts";
+import { sendPost, wordsGiven, wrongDays } from "./send-post.ts";
 import { must, open, type Moment } from "./steps.ts";
 import { post, postByClaim, postByThing, type Post } from "./store.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { isKnownParty } from "./store-party.ts";
 import { close, edit, giveOwner, renew, resubmit, setPaused } from "./store-write.ts";
-import { asBits } from "./weekdays.ts";
 
 const kinds = ["offer", "need"];
 
@@ -107,29 +106,14 @@ export const change = operation({
     delete wrong["expiresOn"];
     if (input.quantity !== undefined && input.quantity < on.taken) wrong["quantity"] = "below-taken";
     if (Object.keys(wrong).length > 0) throw invalid(wrong);
-    const themes = (await suggestThemes(tx, `${input.title}\n${input.text}`)).map(({ id }) => id);
+    const themes = await suggestThemes(tx, `${input.title}\n${input.text}`);
     await edit(tx, {
       post: on.id,
       before: on,
       ordinal: on.edits + 1,
       person: personOf(actor)?.id,
       now,
-      title: input.title,
-      text: input.text,
-      type: input.type,
-      locality: await localityWhere(tx, input.where),
-      themes,
-      remote: input.remote,
-      reachKm: input.reachKm,
-      weekdays: asBits(input.weekdays),
-      fromDay: input.fromDay,
-      untilDay: input.untilDay,
-      persons: input.persons,
-      quantity: input.quantity,
-      audience: input.audience ?? "everyone",
-      minAge: input.minAge,
-      credential: input.credential,
-      routing: input.routing ?? "direct",
+      ...(await wordsGiven(tx, input, themes)),
     });
     if (on.refused) {
       await resubmit(tx, on.id, addWorkingDays(now, await lookDaysOf(tx), await calendarOf(tx)).day, now);

@@ -13,11 +13,11 @@ import { follow } from "#features/dialogue/index.ts";
 import { claimCode, claimHash, ensureMailbox, organisationsOf } from "#features/people/index.ts";
 import { calendarOf, localityWhere, suggestArea } from "#features/places/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
-import type { NewPost } from "./input.ts";
+import type { Edited, NewPost } from "./input.ts";
 import { isPartyKind, mostDays, mustBeLookedAt, usualDays, type PartyKind } from "./post.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { isKnownParty } from "./store-party.ts";
-import { addPost, postByReference } from "./store-write.ts";
+import { addPost, postByReference, type Words } from "./store-write.ts";
 import { asBits } from "./weekdays.ts";
 
 type Input = z.output<typeof NewPost>;
@@ -36,7 +36,6 @@ export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell,
   const wrong = wrongDays(input, expiresOn, today);
   if (Object.keys(wrong).length > 0) throw invalid(wrong);
   const party = await partyOf(tx, actor, input, today);
-  const locality = await localityWhere(tx, input.where);
   const themes = await suggestThemes(tx, `${input.title}\n${input.text}`);
   const area = await suggestArea(tx, { text: `${input.title}\n${input.text}`, themes });
   if (!area) throw invalid({ where: "wrong" });
@@ -51,29 +50,14 @@ export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell,
   const reference = await addPost(tx, {
     id,
     kind: input.kind,
-    title: input.title,
-    text: input.text,
-    type: input.type,
+    ...(await wordsGiven(tx, input, themes)),
     shownName: shownNameOf(input, personOf(actor)?.name),
     ...party,
     owner: person,
     mailbox,
     claimHash: person === undefined ? claimHash(claimCode(secret("claim"))) : undefined,
     phone: input.phone,
-    locality,
     area: area.id,
-    themes: themes.map((theme) => theme.id),
-    remote: input.remote,
-    reachKm: input.reachKm,
-    weekdays: asBits(input.weekdays),
-    fromDay: input.fromDay,
-    untilDay: input.untilDay,
-    persons: input.persons,
-    quantity: input.quantity,
-    audience: input.audience ?? "everyone",
-    minAge: input.minAge,
-    credential: input.credential,
-    routing: input.routing ?? "direct",
     like,
     lookBy: addWorkingDays(now, await lookDaysOf(tx), await calendarOf(tx)).day,
     expiresOn,
@@ -119,3 +103,23 @@ export function wrongDays(
     ...(expiresOn <= today ? { expiresOn: "past" } : expiresOn > addDays(today, mostDays) ? { expiresOn: "too-late" } : {}),
   };
 }
+
+/** What a form says of a post, as it is kept: the same of a new one and of one that is changed. */
+export const wordsGiven = async (tx: Tx, input: z.output<typeof Edited>, themes: { id: string }[]): Promise<Words> => ({
+  title: input.title,
+  text: input.text,
+  type: input.type,
+  locality: await localityWhere(tx, input.where),
+  themes: themes.map(({ id }) => id),
+  remote: input.remote,
+  reachKm: input.reachKm,
+  weekdays: asBits(input.weekdays),
+  fromDay: input.fromDay,
+  untilDay: input.untilDay,
+  persons: input.persons,
+  quantity: input.quantity,
+  audience: input.audience ?? "everyone",
+  minAge: input.minAge,
+  credential: input.credential,
+  routing: input.routing ?? "direct",
+});

@@ -3,10 +3,12 @@ import { z } from "zod";
 import {
   anyReference,
   atLeast,
+  claimOf,
   choice,
   choices,
   oneOf,
   optionalEmail,
+  optionalPhone,
   optionalText,
   slug,
   slugOrNone,
@@ -17,15 +19,6 @@ import { allDuties } from "#features/places/index.ts";
 import { nameChoices } from "#platform/text/shown-name.ts";
 import { behalfKinds } from "./author.ts";
 import { isAnswerStatus } from "./answer.ts";
-
-export const reference = () =>
-  z
-    .string()
-    .max(40)
-    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^I-\d{4}-\d{4,9}$/));
-const phone = () =>
-  optionalText({ max: 20 }).refine((typed) => typed === undefined || /^[0-9+ ]{8,20}$/.test(typed), { params: { kind: "phone" } });
 
 /** Three fields are needed; the rest may be left open. */
 export const NewIdea = z.object({
@@ -38,7 +31,7 @@ export const NewIdea = z.object({
   /** A name of a group, never of a child: the form says so. */
   onBehalf: optionalText({ max: 80 }),
   onBehalfKind: oneOf(behalfKinds),
-  phone: phone(),
+  phone: optionalPhone(),
   area: slugOrNone(),
   halfDone: tick(),
   ...pictureFields,
@@ -67,7 +60,7 @@ export const ChangedPictures = z.object({ remove: choices(3), ...pictureFields }
 /** What its author may change until the final answer. */
 export const Edited = NewIdea.pick({ title: true, text: true, where: true, halfDone: true });
 
-export const Claim = z.object({ reference: reference(), code: z.string().max(40).min(1) });
+export const Claim = claimOf("I");
 export const Token = z.object({ token: z.string().max(100).min(1) });
 export const Looked = z.object({ letThrough: z.enum(["yes", "no"]), reason: optionalText({ max: 1000 }) });
 export const Nothing = z.object({});

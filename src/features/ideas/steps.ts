@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { referenceOf } from "#platform/forms/fields.ts";
 import type { Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { becomesPublic, whyNot, type Step } from "./idea.ts";
-import { reference } from "./input.ts";
 import { idea, type Idea } from "./store.ts";
 import { publish } from "./store-write.ts";
 
@@ -31,7 +31,7 @@ export async function wholeOf(
   field: string,
 ): Promise<Idea> {
   if (typed === undefined) throw invalid({ [field]: "required" });
-  const named = reference().safeParse(typed);
+  const named = referenceOf("I").safeParse(typed);
   const whole = named.success ? await idea.find(tx, named.data, { actor, lock: false }) : undefined;
   if (!whole?.public || whole.withdrawn) throw invalid({ [field]: "unknown" });
   if (whole.id === on.id) throw invalid({ [field]: "itself" });

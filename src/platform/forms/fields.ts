@@ -94,6 +94,23 @@ export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
     .refine((value) => Number.isInteger(value) && value >= min && value <= max, { params: { kind: "wrong" } })
     .meta({ field: "number" });
 
+/** The reference of a thing of these kinds, however it is typed. In: their letters. */
+export const referenceOf = (letters: string) =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(new RegExp(`^[${letters}]-\\d{4}-\\d{4,9}$`)));
+
+/** What makes a thing that was sent without logging in one's own: the number and the code of its receipt. */
+export const claimOf = (letters: string) => z.object({ reference: referenceOf(letters), code: z.string().max(40).min(1) });
+
+export const isPhone = (typed: string): boolean => /^[0-9+ ]{8,20}$/.test(typed);
+
+/** An optional telephone number: an empty field is `undefined`. */
+export const optionalPhone = () =>
+  optionalText({ max: 20 }).refine((typed) => typed === undefined || isPhone(typed), { params: { kind: "phone" } });
+
 /** A Danish telephone number, or one with its country. */
 export const phone = () =>
   z
@@ -101,7 +118,7 @@ export const phone = () =>
     .max(60)
     .transform(clean)
     .pipe(z.string().min(1))
-    .refine((value) => /^[0-9+ ]{8,20}$/.test(value) && !containsCpr(value), { params: { kind: "phone" } })
+    .refine((value) => isPhone(value) && !containsCpr(value), { params: { kind: "phone" } })
     .meta({ field: "phone" });
 
 /** A colour as #rrggbb, small letters. */

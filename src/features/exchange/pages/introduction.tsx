@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Box, ButtonLink, Card, Facts, Notice, PageHead, Pair, Quote, StrawBox, Thread, Who } from "#design/index.ts";
+import { Box, ButtonLink, Card, Facts, PageHead, Pair, Quote, StrawBox, Thread, Who } from "#design/index.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
@@ -10,7 +10,7 @@ import { avatarOf, kindWords } from "../post-words.ts";
 import type { introductionDetail } from "../queries-introduction.ts";
 import { overNote } from "../store-follow-up.ts";
 import { texts } from "../texts.ts";
-import { crumbs, Paragraphs } from "./parts.tsx";
+import { News, crumbs, Paragraphs } from "./parts.tsx";
 
 export type Told = Awaited<ReturnType<typeof introductionDetail.answer>>;
 
@@ -29,7 +29,7 @@ export function IntroductionPage(on: Told, visit: Visit): Sheet {
         <PageHead kind={{ icon: "handshake", text: t("introduction.kind", { reference: on.reference }) }} title={title} />
         <div class="columns">
           <div class="stack-l">
-            <News visit={visit} />
+            <News visit={visit} of={newsOf} />
             <Pair one={<Half on={on} side="seeker" lang={lang} />} other={<Half on={on} side="giver" lang={lang} />} />
             <StrawBox title={t("introduction.next")}>
               <p>{nextWords(on, lang, now)}</p>
@@ -241,14 +241,3 @@ const newsOf = [
   "followed-up",
   "registered",
 ] as const;
-
-/** Said once, to who has just done something. */
-function News({ visit }: { visit: Visit }) {
-  const what = newsOf.find((one) => one === visit.asked["nyt"]);
-  if (what === undefined) return null;
-  return (
-    <Notice kind="done" announce>
-      <p>{texts(visit.lang)(`news.${what}`)}</p>
-    </Notice>
-  );
-}

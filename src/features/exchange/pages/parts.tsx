@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Card, StatusLine, type Level, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
+import { Card, Notice, StatusLine, type Level, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { wholeMunicipality } from "#features/places/index.ts";
@@ -102,3 +102,17 @@ export const crumbs = (lang: Lang, post?: { reference: string; title: string }) 
   { href: paths.list(lang), text: texts(lang)("list.title") },
   ...(post ? [{ href: paths.post(lang, post), text: post.title }] : []),
 ];
+
+type Key = Parameters<ReturnType<typeof texts>>[0];
+type Happened = Key extends infer K ? (K extends `news.${infer What}` ? What : never) : never;
+
+/** Said once, to who has just done something. */
+export function News({ visit, of }: { visit: Visit; of: readonly Happened[] }) {
+  const what = of.find((one) => one === visit.asked["nyt"]);
+  if (what === undefined) return null;
+  return (
+    <Notice kind="done" announce>
+      <p>{texts(visit.lang)(`news.${what}`)}</p>
+    </Notice>
+  );
+}

@@ -13,7 +13,7 @@ import type { detail } from "../queries.ts";
 import { shareOf } from "../share.ts";
 import { texts } from "../texts.ts";
 import { threadOf } from "../thread-steps.ts";
-import { crumbs, metaOf, Paragraphs, PostStatus, whatWhoWhenWords } from "./parts.tsx";
+import { crumbs, metaOf, News, Paragraphs, PostStatus, whatWhoWhenWords } from "./parts.tsx";
 
 export type Told = Awaited<ReturnType<typeof detail.answer>>;
 
@@ -39,7 +39,7 @@ export function PostPage(post: Told, visit: Visit): Sheet {
         />
         <div class="columns">
           <div class="stack-l">
-            <News visit={visit} />
+            <News visit={visit} of={newsOf} />
             <Over post={post} visit={visit} />
             <div class="stack">
               <Paragraphs text={post.text} lead />
@@ -283,14 +283,3 @@ const newsOf = [
   "put-back",
   "followed-up",
 ] as const;
-
-/** Said once, to who has just done something. */
-function News({ visit }: { visit: Visit }) {
-  const what = newsOf.find((one) => one === visit.asked["nyt"]);
-  if (what === undefined) return null;
-  return (
-    <Notice kind="done" announce>
-      <p>{texts(visit.lang)(`news.${what}`)}</p>
-    </Notice>
-  );
-}
