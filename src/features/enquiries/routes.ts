@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inLanguage } from "#platform/http/path.ts";
-import { form, page, type Route, type Visit } from "#platform/http/route.ts";
-import { ask as askQuery } from "#platform/operations/ask.ts";
+import { form, page, receiptPage, type Route, type Visit } from "#platform/http/route.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import { withAids } from "#features/drafts/index.ts";
 import * as does from "./operations.ts";
@@ -23,21 +22,6 @@ const toEnquiry =
     `${paths.enquiry(lang, { reference: String(answered.reference) })}?nyt=${news}`;
 
 const toReceipt = (answered: Answer, { lang }: Visit): string => paths.receipt(lang, { reference: String(answered.reference) });
-
-/** The code that has just been given stands in a cookie of its own and nowhere in the address. */
-const receiptPage: Route = {
-  ...page({ path: paths.receipt, query: asks.receipt, view: ReceiptPage }),
-  show: async (world, visit, { reference }) =>
-    ReceiptPage(
-      await askQuery(world, asks.receipt, {
-        actor: visit.actor,
-        lang: visit.lang,
-        reference,
-        input: visit.receipt === undefined ? {} : { code: visit.receipt },
-      }),
-      visit,
-    ),
-};
 
 /** Whoever gave it to another area no longer sees it: back to the workbench, which says so. */
 const afterMove = (_answered: Answer, { lang }: Visit): string => inLanguage("/arbejdsbord", lang);
@@ -62,7 +46,7 @@ export const routes: Route[] = [
     then: stay,
   }),
   page({ path: paths.enquiry, query: asks.detail, view: EnquiryPage }),
-  receiptPage,
+  receiptPage({ path: paths.receipt, query: asks.receipt, view: ReceiptPage }),
   form({
     path: paths.acknowledge,
     query: asks.beforeAnswering,

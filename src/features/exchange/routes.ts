@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { form, page, plain, type Route, type Visit } from "#platform/http/route.ts";
+import { form, page, plain, receiptPage, type Route, type Visit } from "#platform/http/route.ts";
 import { ask } from "#platform/operations/ask.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import { anyone } from "#platform/operations/rule.ts";
@@ -75,21 +75,6 @@ const toPost =
     `${paths.post(lang, { reference: String(answered.reference) })}?nyt=${news}`;
 const toReceipt = (answered: Answer, { lang }: Visit): string => paths.receipt(lang, { reference: String(answered.reference) });
 
-/** The code that has just been given stands in a cookie of its own and nowhere in the address. */
-const receiptPage: Route = {
-  ...page({ path: paths.receipt, query: receipt, view: ReceiptPage }),
-  show: async (world, visit, { reference }) =>
-    ReceiptPage(
-      await ask(world, receipt, {
-        actor: visit.actor,
-        lang: visit.lang,
-        reference,
-        input: visit.receipt === undefined ? {} : { code: visit.receipt },
-      }),
-      visit,
-    ),
-};
-
 /** What it is for and what it repeats stand in the address at first, and in the form when something in it was missing. */
 const writePage: Route = {
   ...form({ path: paths.write, query: beforeWriting, operation: submit, view: WritePage, then: toReceipt, leastSeconds: 3 }),
@@ -131,7 +116,7 @@ const postRoutes: Route[] = [
     then: toPost("renewed"),
   }),
   page({ path: paths.post, query: detail, view: PostPage, cache: { kinds: [...kinds, "introduction"], keys: [] } }),
-  receiptPage,
+  receiptPage({ path: paths.receipt, query: receipt, view: ReceiptPage }),
   form({ path: paths.look, query: beforeBrokering, operation: look, view: LookPage, then: toPost("looked") }),
   form({ path: paths.edit, query: beforeChanging, operation: change, view: EditPage, then: toPost("edited") }),
   form({ path: paths.pause, query: beforeOwn, operation: pause, view: PausePage, then: toPost("paused") }),

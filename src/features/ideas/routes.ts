@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ask } from "#platform/operations/ask.ts";
 import { fileFields } from "#platform/files/index.ts";
-import { form, page, type Route, type Visit } from "#platform/http/route.ts";
+import { form, page, receiptPage, type Route, type Visit } from "#platform/http/route.ts";
 import type { Answer } from "#platform/operations/operation.ts";
 import { withAids } from "#features/drafts/index.ts";
 import {
@@ -66,21 +66,6 @@ const toReceipt = (answered: Answer, { lang }: Visit): string => paths.receipt(l
 const afterMove = (answered: Answer, visit: Visit): string =>
   answered["public"] === true ? toIdea("moved")(answered, visit) : paths.list(visit.lang);
 
-/** The code that has just been given stands in a cookie of its own and nowhere in the address. */
-const receiptPage: Route = {
-  ...page({ path: paths.receipt, query: receipt, view: ReceiptPage }),
-  show: async (world, visit, { reference }) =>
-    ReceiptPage(
-      await ask(world, receipt, {
-        actor: visit.actor,
-        lang: visit.lang,
-        reference,
-        input: visit.receipt === undefined ? {} : { code: visit.receipt },
-      }),
-      visit,
-    ),
-};
-
 /** What the idea is about stands in the address at first, and in the form when something in it was missing. */
 const writePage: Route = {
   ...form({
@@ -122,7 +107,7 @@ export const routes: Route[] = [
     then: (answered, visit) => (answered["public"] === true ? toReceipt(answered, visit) : paths.list(visit.lang)),
   }),
   page({ path: paths.idea, query: detail, view: IdeaPage, cache: { kinds: ["idea", "follow", "support", "comment", "need"], keys: [] } }),
-  receiptPage,
+  receiptPage({ path: paths.receipt, query: receipt, view: ReceiptPage }),
   form({ path: paths.look, query: beforeSorting, operation: look, view: LookPage, then: toIdea("looked") }),
   form({ path: paths.acknowledge, query: beforeAnswering, operation: acknowledge, view: AcknowledgePage, then: toIdea("acknowledged") }),
   withAids(form({ path: paths.answer, query: beforeAnswering, operation: answer, view: AnswerPage, then: toIdea("answered") }), {

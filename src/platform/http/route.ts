@@ -158,6 +158,19 @@ export function page<Result>(spec: {
   };
 }
 
+/** The page of thanks after something was sent. The code that has just been given comes in a cookie of its own and stands nowhere in the address. */
+export const receiptPage = <Result>(spec: {
+  path: { pattern: string };
+  query: Query<Result>;
+  view(data: Result, visit: Visit): Sheet;
+}): Route => ({
+  ...page(spec),
+  show: async (world, visit, { reference }) => {
+    const { actor, lang, receipt: code } = visit;
+    return spec.view(await ask(world, spec.query, { actor, lang, reference, input: code === undefined ? {} : { code } }), visit);
+  },
+});
+
 /**
  * A page that any other site may show in a frame (`<iframe>`). Everybody gets the same: no cookie is read or set, nobody is logged in
  * there, and it stands without the site's head and foot. Its links open beside the site that shows it.
