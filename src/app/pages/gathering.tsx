@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CardGrid, More, Rows, type Content } from "#design/index.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { listedParts } from "#platform/text/listed.ts";
 import type { Gathering } from "../place.ts";
 import { texts } from "../texts.ts";
 import { AnsweredRow, ThingCard } from "./thing-card.tsx";
@@ -44,13 +45,5 @@ export function Shelves({ data: { shelves, answered }, visit }: { data: Gatherin
 export function Counts({ data: { shelves }, visit }: { data: Gathering; visit: Visit }) {
   const t = texts(visit.lang);
   const links = shelves.map(({ words, href }): Content => <a href={href}>{words}</a>);
-  return <p>{t.rich("place.counts", { counts: () => joined(links, visit.lang) })}</p>;
-}
-
-/** With commas and "og", as it is said. */
-function joined(parts: Content[], lang: Visit["lang"]): Content {
-  const format = new Intl.ListFormat(lang === "da" ? "da-DK" : "en-GB");
-  return format
-    .formatToParts(parts.map((_, at) => String(at)))
-    .map(({ type, value }) => (type === "element" ? parts[Number(value)] : value));
+  return <p>{t.rich("place.counts", { counts: () => listedParts(links, visit.lang) })}</p>;
 }

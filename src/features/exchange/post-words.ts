@@ -4,6 +4,7 @@ import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import type { LocalDay } from "#platform/clock/local-day.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { initialsOf } from "#platform/text/first-name.ts";
+import { listed } from "#platform/text/listed.ts";
 import type { ContributionType, PartyKind, PostKind, Shown } from "./post.ts";
 import { texts } from "./texts.ts";
 import { days, fromBits, parts } from "./weekdays.ts";
@@ -82,14 +83,14 @@ export function whenWords(bits: number | null, lang: Lang): string | undefined {
     const partWords =
       when.length === parts.length
         ? ""
-        : list(
+        : listed(
             when.map((part) => t(`part.${part}`)),
             lang,
           );
     const dayWords = daysWords(on, lang);
     return [partWords === "" ? dayWords : t("day-and-part", { day: dayWords, part: partWords })];
   });
-  return list(said, lang);
+  return listed(said, lang);
 }
 
 /** "hverdage", "lørdag og søndag", "tirsdag og torsdag". */
@@ -97,14 +98,11 @@ function daysWords(on: readonly (typeof days)[number][], lang: Lang): string {
   const t = texts(lang);
   if (on.length === 7) return t("every-day");
   if (on.join() === days.slice(0, 5).join()) return t("workdays");
-  return list(
+  return listed(
     on.map((day) => t(`day.${day}`)),
     lang,
   );
 }
-
-const list = (words: string[], lang: Lang): string =>
-  new Intl.ListFormat(lang === "da" ? "da-DK" : "en-GB", { type: "conjunction" }).format(words);
 
 /** "7. januar – 18. marts 2027", "fra 7. januar", "til 31. marts". */
 export function periodWords(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sayDate } from "#platform/clock/say-dates.ts";
 import type { Lang, Say } from "#platform/i18n/i18n.ts";
+import { listed } from "#platform/text/listed.ts";
 import type { ContributionType } from "./entry.ts";
 import type { Doubt, Reason } from "./reason.ts";
 import { slotsIn } from "./slots.ts";
@@ -25,7 +26,7 @@ function sentenceOf(reason: Reason, lang: Lang): string {
       return t("reason.kindred-theme", { theme: reason.theme.name[lang] });
     case "words":
       return t("reason.words", {
-        words: list(
+        words: listed(
           reason.words.map((word) => t("quoted", { word })),
           lang,
         ),
@@ -78,11 +79,11 @@ function questionOf(doubt: Doubt, lang: Lang): string {
 }
 
 /** The times of a week in words: "mandag formiddag og torsdag aften". In: a bitmask as `Entry.slots`. */
-export const saySlots = (slots: number, lang: Lang): string => list(eachSlot(slots, lang), lang);
+export const saySlots = (slots: number, lang: Lang): string => listed(eachSlot(slots, lang), lang);
 
 function sayCommonTimes(slots: number, lang: Lang): string {
   const [said, t] = [eachSlot(slots, lang), texts(lang)];
-  if (said.length <= mostSlots) return t("reason.time", { slots: list(said, lang) });
+  if (said.length <= mostSlots) return t("reason.time", { slots: listed(said, lang) });
   const some = said.slice(0, mostSlots - 1);
   return t("reason.time-more", { slots: some.join(", "), more: said.length - some.length });
 }
@@ -97,6 +98,3 @@ const begun = (sentence: string, lang: Lang): string => sentence.charAt(0).toLoc
 
 /** Between the middles of two localities: never more exact than a kilometre. */
 const kilometres = (metres: number): number => Math.max(1, Math.round(metres / 1_000));
-
-const list = (words: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(lang === "da" ? "da-DK" : "en-GB", { type: "conjunction" }).format(words);

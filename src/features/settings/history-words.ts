@@ -5,6 +5,7 @@ import type { Lang } from "#platform/i18n/i18n.ts";
 import { same, type Part, type SettingChange } from "#platform/settings/setting.ts";
 import type { Told } from "#platform/settings/history.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
+import { listed } from "#platform/text/listed.ts";
 import { texts } from "./texts.ts";
 
 /** Ids of persons, areas and roles, and what they are called now. */
@@ -93,6 +94,3 @@ function word(lang: Lang, key: string, values: Record<string, string>): string {
   if (plain === undefined) return values["name"] ?? key.split(".").at(-1) ?? key;
   return plain.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
-
-const listed = (words: string[], lang: Lang): string =>
-  new Intl.ListFormat(lang === "da" ? "da-DK" : "en-GB", { type: "conjunction" }).format(words);

@@ -4,6 +4,7 @@ import { shownPhone } from "#platform/text/phone.ts";
 import { inLanguage } from "#platform/http/path.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf, initialsOf } from "#platform/text/first-name.ts";
+import { listed } from "#platform/text/listed.ts";
 import { paths } from "../paths.ts";
 import type { contacts, ShownArea } from "../queries.ts";
 import { texts } from "../texts.ts";
@@ -105,9 +106,9 @@ function AreaCard({ area, why, visit: { lang } }: { area: ShownArea; why?: Why; 
 
 function factsOf({ words, people }: Why, lang: Visit["lang"]): string[] {
   const t = texts(lang);
-  const list = new Intl.ListFormat(lang === "da" ? "da-DK" : "en-GB").format(words.map((word) => t("quoted", { word })));
+  const quoted = words.map((word) => t("quoted", { word }));
   return [
-    ...(words.length > 0 ? [t("contact.why.words", { words: list })] : []),
+    ...(words.length > 0 ? [t("contact.why.words", { words: listed(quoted, lang) })] : []),
     ...people.map((name) => t("contact.why.person", { name })),
   ];
 }
