@@ -11,12 +11,15 @@ type Asked = { limit: number; now: Date; lang: Lang };
 
 /**
  * Whom a post may fit, best first, with why and what is not known: in words. Found once for all who ask on a day, and again when a post
- * moves: to compare two hundred texts takes longer than all else on the page.
+ * moves, or what it is called: to compare two hundred texts takes longer than all else on the page.
  */
 export const fitsOf = (db: Db, post: string, asked: Asked): Promise<Awaited<ReturnType<typeof find>>> =>
   keepAs(
     db,
-    { kinds: ["offer", "need", "place", "theme"], key: `exchange.fits/${post}/${asked.limit}/${asked.lang}/${localDayOf(asked.now)}` },
+    {
+      kinds: ["offer", "need", "place", "theme", "person", "text"],
+      key: `exchange.fits/${post}/${asked.limit}/${asked.lang}/${localDayOf(asked.now)}`,
+    },
     (reading) => find(reading, post, asked),
   );
 

@@ -8,7 +8,7 @@ import { notFound } from "#platform/operations/refusal.ts";
 import { anyone, loggedIn } from "#platform/operations/rule.ts";
 import { claimHash, organisationsOf, peekLink } from "#features/people/index.ts";
 import { localitiesOf } from "#features/places/index.ts";
-import { themesOf, themesOfThings, type Theme } from "#features/themes/index.ts";
+import { themesOf, type Theme } from "#features/themes/index.ts";
 import { Filter, Nothing, Token, Writing } from "./input.ts";
 import { metresBetween } from "./near.ts";
 import type { PostKind } from "./post.ts";
@@ -131,7 +131,7 @@ export const detail = query({
   async run({ db, on, actor, now, lang, kinds }) {
     const [broker, themes, ties, fits] = await Promise.all([
       brokerToday(db, now),
-      themesOfThings(db, [on.id]),
+      themesOf(db),
       linksOf(db, on.id),
       fitsOf(db, on.id, { limit: shownFits, now, lang }),
     ]);
@@ -139,7 +139,7 @@ export const detail = query({
       ...shown(on, { broker, actor, now }),
       fits,
       links: linked(kinds, ties, lang),
-      themes: (themes.get(on.id) ?? []).map(({ key, name, pattern }) => ({ key, name, pattern })),
+      themes: themes.filter(({ id }) => on.themes.includes(id)).map(({ key, name, pattern }) => ({ key, name, pattern })),
     };
   },
 });

@@ -2,6 +2,7 @@
 import { personOf, type Actor } from "#platform/auth/actor.ts";
 import { localDayOf } from "#platform/clock/local-day.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
+import { keepAs } from "#platform/db/kept.ts";
 import { withRoleToday } from "#features/people/index.ts";
 import { left, shownStatus } from "./post.ts";
 import { brokers, hasPost } from "./rules.ts";
@@ -9,11 +10,14 @@ import type { Post } from "./store.ts";
 import { fromBits } from "./weekdays.ts";
 
 /** Who brings people together today: the first of the secretariat. Undefined only where a municipality has none. */
-export async function brokerToday(db: Db | Tx, now: Date): Promise<{ id: string; name: string } | undefined> {
-  const [first] = await withRoleToday(db, "secretariat", localDayOf(now));
-  if (first === undefined) return undefined;
-  const row = await db.selectFrom("people.shown").select("name").where("id", "=", first).executeTakeFirst();
-  return { id: first, name: row?.name ?? "" };
+export function brokerToday(db: Db | Tx, now: Date): Promise<{ id: string; name: string } | undefined> {
+  const today = localDayOf(now);
+  return keepAs(db, { kinds: ["person"], key: `exchange.broker/${today}` }, async (read) => {
+    const [first] = await withRoleToday(read, "secretariat", today);
+    if (first === undefined) return undefined;
+    const row = await read.selectFrom("people.shown").select("name").where("id", "=", first).executeTakeFirst();
+    return { id: first, name: row?.name ?? "" };
+  });
 }
 
 /** What a page may show of a post. Ids stay inside; what only its writer or a broker needs is left out for others. */

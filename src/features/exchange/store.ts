@@ -54,6 +54,8 @@ export type Post = State & {
   minAge: number | null;
   credential: Credential | null;
   routing: Routing;
+  /** Ids. */
+  themes: string[];
   copiedFrom: string | null;
   submittedAt: Date;
   publishedAt: Date | null;
@@ -125,6 +127,7 @@ async function one(db: Db | Tx, which: ReturnType<typeof sql>): Promise<Post | u
       external.source AS origin_source, external.fetched_on AS origin_fetched_on, external.external_id AS origin_id,
       ARRAY(SELECT person FROM people.shown_speaker speaker WHERE speaker.organisation = thing.owner_organisation
         AND speaker.from_day <= current_date AND coalesce(speaker.until_day >= current_date, true)) AS speakers,
+      ARRAY(SELECT theme FROM platform.thing_theme tie WHERE tie.thing = thing.id ORDER BY theme) AS themes,
       (SELECT count(*) FROM exchange.edit WHERE edit.post = post.id) AS edits,
       (SELECT count(*) FROM exchange.renewal WHERE renewal.post = post.id) AS renewals
     FROM platform.thing
@@ -176,6 +179,7 @@ type Row = {
   min_age: number | null;
   credential: Credential | null;
   routing: Routing;
+  themes: string[];
   copied_from: string | null;
   submitted_at: Date;
   published_at: Date | null;
@@ -240,6 +244,7 @@ function postOf(row: Row): Post {
     minAge: row.min_age,
     credential: row.credential,
     routing: row.routing,
+    themes: row.themes,
     copiedFrom: row.copied_from,
     submittedAt: row.submitted_at,
     publishedAt: row.published_at,
