@@ -6,6 +6,7 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
+import { countContact } from "#features/matching/index.ts";
 import { addressesOf, organisationsOf } from "#features/people/index.ts";
 import { calendarOf } from "#features/places/index.ts";
 import { lapseDays, type Side } from "./introduction.ts";
@@ -15,7 +16,6 @@ import { must } from "./steps.ts";
 import { post, type Post } from "./store.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
 import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
-import { putIntoMatching } from "./store-matching.ts";
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "ids" | "tell" | "note">;
 type Choice = { shareEmail: boolean; sharePhone?: string | undefined; shareName?: string | undefined };
@@ -83,7 +83,7 @@ export async function begin(
     lapsesOn: addDays(localDayOf(now), lapseDays),
     now,
   });
-  for (const one of [offer, need]) if (one) await putIntoMatching(tx, one.id);
+  for (const one of [offer, need]) if (one) await countContact(tx, one.id);
   // Nobody needs to look for somebody any more.
   const person = initiator === "broker" ? (personOf(actor)?.id ?? null) : null;
   for (const one of [offer, need]) if (one) await closeFollowUp(tx, { thing: one.id, why: "no-contact", note: reference, person, now });

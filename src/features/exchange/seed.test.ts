@@ -70,6 +70,14 @@ test("the demo's 160 posts stand in every state, over all places, types and kind
     );
 });
 
+test("whoever looks for counterparts finds each post as it stands now", async () => {
+  const { rows } = await sql<{ reference: string }>`
+    SELECT thing.reference FROM exchange.post JOIN platform.thing USING (id) LEFT JOIN matching.entry ON entry.thing = post.id
+    WHERE (entry.contacts, entry.left_over, entry.listed_at, entry.expires_on, entry.locality)
+      IS DISTINCT FROM (post.contacts, post.quantity - post.taken, post.listed_at, post.expires_on, thing.locality)`.execute(t.world.read);
+  assert.deepEqual(rows, []);
+});
+
 test("91 introductions stand in every state, and so does what came of them, over eighteen months", () => {
   assert.equal(introductions.length, 91);
   for (const standing of standings)

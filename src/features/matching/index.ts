@@ -5,4 +5,4 @@ export { counterparts, whyNot } from "./counterparts.ts";
 export { type Exclusion } from "./exclude.ts";
 export { type Counterpart, type Doubt, type Reason } from "./reason.ts";
 export { sayDoubt, sayReason, saySlots } from "./say-reason.ts";
-export { putEntry } from "./store-put.ts";
+export { countContact, putEntry } from "./store-put.ts";

@@ -31,3 +31,11 @@ export async function putEntry(tx: Tx, entry: Entry): Promise<void> {
       audience = excluded.audience, min_age = excluded.min_age, credential = excluded.credential, left_over = excluded.left_over,
       contacts = excluded.contacts, listed_at = excluded.listed_at, expires_on = excluded.expires_on, keys = excluded.keys`.execute(tx);
 }
+
+/** Somebody more was brought together with it: what it says, and so what it is found by, is as before. One statement. */
+export const countContact = (tx: Tx, thing: string): Promise<unknown> =>
+  tx
+    .updateTable("matching.entry")
+    .set((eb) => ({ contacts: eb("contacts", "+", 1) }))
+    .where("thing", "=", thing)
+    .execute();
