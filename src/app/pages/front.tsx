@@ -107,7 +107,7 @@ const exchangeDoors = ({ lang }: Visit): Door[] => {
     {
       kind: "help",
       title: t("front.door.help"),
-      href: inLanguage("/byttebors/ny?slags=tilbud", lang),
+      href: inLanguage("/byttebors?kind=need", lang),
       text: t("front.door.help.text"),
       more: t("front.door.help.more"),
     },

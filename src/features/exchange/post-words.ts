@@ -70,7 +70,7 @@ export function statusWords(
   return { sign: signs[status], label, detail };
 }
 
-/** "tirsdag og torsdag eftermiddag", "hver aften", "mandag–fredag formiddag". Undefined where nothing is said. */
+/** "tirsdag og torsdag eftermiddag", "hverdage om formiddagen". Undefined where nothing is said. */
 export function whenWords(bits: number | null, lang: Lang): string | undefined {
   const chosen = fromBits(bits);
   if (chosen.length === 0) return undefined;
@@ -80,29 +80,33 @@ export function whenWords(bits: number | null, lang: Lang): string | undefined {
     const [first] = when;
     const on = days.filter((day) => chosen.includes(`${day}-${first ?? "morning"}`));
     if (on.length === 0) return [];
-    const partWords =
-      when.length === parts.length
-        ? ""
-        : listed(
-            when.map((part) => t(`part.${part}`)),
-            lang,
-          );
-    const dayWords = daysWords(on, lang);
-    return [partWords === "" ? dayWords : t("day-and-part", { day: dayWords, part: partWords })];
+    const day = daysWords(on, lang);
+    if (when.length === parts.length) return [day];
+    const named = (of: "part" | "part.the"): string =>
+      listed(
+        when.map((part) => t(`${of}.${part}`)),
+        lang,
+      );
+    return [isManyDays(on) ? t("days-and-part", { day, part: named("part.the") }) : t("day-and-part", { day, part: named("part") })];
   });
   return listed(said, lang);
 }
 
 /** "hverdage", "lørdag og søndag", "tirsdag og torsdag". */
-function daysWords(on: readonly (typeof days)[number][], lang: Lang): string {
+function daysWords(on: Days, lang: Lang): string {
   const t = texts(lang);
   if (on.length === 7) return t("every-day");
-  if (on.join() === days.slice(0, 5).join()) return t("workdays");
+  if (isManyDays(on)) return t("workdays");
   return listed(
     on.map((day) => t(`day.${day}`)),
     lang,
   );
 }
+
+type Days = readonly (typeof days)[number][];
+
+/** Said by one word for them all. */
+const isManyDays = (on: Days): boolean => on.length === 7 || on.join() === days.slice(0, 5).join();
 
 /** "7. januar – 18. marts 2027", "fra 7. januar", "til 31. marts". */
 export function periodWords(

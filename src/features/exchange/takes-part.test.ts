@@ -41,7 +41,7 @@ const mine = async (key: string): Promise<string> => {
 test("both find the introduction on their own page, with what comes next and who acts", async () => {
   assert.match(
     await mine("naja"),
-    /Dem, du er præsenteret for Kantine om aftenen Nordlys ApS og Karen Venter på svar Sig ja eller nej senest mandag 7\. december/,
+    /Dem, du er præsenteret for Kantine om aftenen Nordlys ApS og Karen Venter på dit svar Sig ja eller nej senest mandag 7\. december/,
   );
   assert.match(
     await mine("karen"),

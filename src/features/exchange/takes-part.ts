@@ -5,6 +5,7 @@ import type { Db } from "#platform/db/connect.ts";
 import { scopeOf, within } from "#platform/db/scope.ts";
 import type { Part } from "#platform/feature.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { summaryOf } from "#platform/text/summary.ts";
 import { isOver } from "./introduction.ts";
 import { nextWords, standingSigns } from "./introduction-words.ts";
 import { paths } from "./paths.ts";
@@ -50,9 +51,11 @@ function introductionPart(id: string, on: ShownIntroduction & { broker: string |
     id,
     group: t("part.introductions"),
     href: paths.introduction(lang, on),
-    title: (on.mine === "giver" ? (on.offer ?? on.need) : (on.need ?? on.offer))?.title ?? t("introduction.help"),
+    title:
+      (on.mine === "giver" ? (on.offer ?? on.need) : (on.need ?? on.offer))?.title ??
+      (on.registered ? summaryOf(on.greeting, 80) : t("introduction.help")),
     who: t("introduction.title", { giver: on.giver.name, seeker: on.seeker.name }),
-    status: { sign: standingSigns[on.standing], label: t(`standing.${on.standing}`), detail: undefined },
+    status: { sign: standingSigns[on.standing], label: t(on.may.accept ? "standing.yours" : `standing.${on.standing}`), detail: undefined },
     next: on.standing === "done" ? undefined : nextWords(on, lang, now),
   };
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Step } from "#design/index.ts";
-import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
+import type { LocalDay } from "#platform/clock/local-day.ts";
+import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
+import { begun } from "#platform/text/begun.ts";
 import { silenceDays } from "./introduction.ts";
 import type { Shown } from "./shown.ts";
 import { texts } from "./texts.ts";
@@ -11,7 +13,7 @@ import { texts } from "./texts.ts";
 export function threadOf(post: Shown, lang: Lang, now: Date): Step[] {
   const t = texts(lang);
   const name = firstNameOf(post.broker ?? "");
-  const begun: Step =
+  const first: Step =
     post.publishedAt === null
       ? {
           state: "now",
@@ -19,13 +21,17 @@ export function threadOf(post: Shown, lang: Lang, now: Date): Step[] {
           title: t("thread.held"),
           text: t("thread.held.text", { day: sayDay(post.lookBy, lang, now) }),
         }
-      : { state: "done", kind: sayDate(post.publishedAt, lang), title: t("thread.published") };
+      : { state: "done", kind: dated(post.publishedAt, lang, now), title: t("thread.published") };
   if (post.status === "fulfilled" && post.closedAt !== null)
-    return [begun, ...met(post, lang), { state: "done", kind: sayDate(post.closedAt, lang), title: t(`thread.fulfilled.${post.kind}`) }];
-  if (post.status !== "open") return post.publishedAt === null ? [begun] : [begun, ...met(post, lang)];
+    return [
+      first,
+      ...met(post, lang, now),
+      { state: "done", kind: dated(post.closedAt, lang, now), title: t(`thread.fulfilled.${post.kind}`) },
+    ];
+  if (post.status !== "open") return post.publishedAt === null ? [first] : [first, ...met(post, lang, now)];
   return [
-    begun,
-    ...met(post, lang),
+    first,
+    ...met(post, lang, now),
     { state: "now", kind: t("thread.now"), title: t(`thread.open.${post.kind}`), text: t("thread.open.text") },
     { state: "to", title: t("thread.answer"), text: t("thread.answer.text", { days: silenceDays, name }) },
     { state: "to", title: t("thread.contact") },
@@ -34,7 +40,10 @@ export function threadOf(post: Shown, lang: Lang, now: Date): Step[] {
   ];
 }
 
-function met({ contacts, firstContactAt }: Shown, lang: Lang): Step[] {
+/** "Mandag 23. november", as the line above a step. */
+export const dated = (when: Date | LocalDay, lang: Lang, now: Date): string => begun(sayDay(when, lang, now), lang);
+
+function met({ contacts, firstContactAt }: Shown, lang: Lang, now: Date): Step[] {
   if (contacts === 0 || firstContactAt === null) return [];
-  return [{ state: "done", kind: sayDate(firstContactAt, lang), title: texts(lang)("thread.contacts", { count: contacts }) }];
+  return [{ state: "done", kind: dated(firstContactAt, lang, now), title: texts(lang)("thread.contacts", { count: contacts }) }];
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sayDate } from "#platform/clock/say-dates.ts";
 import type { Lang, Say } from "#platform/i18n/i18n.ts";
+import { begun } from "#platform/text/begun.ts";
 import { listed } from "#platform/text/listed.ts";
 import type { ContributionType } from "./entry.ts";
 import type { Doubt, Reason } from "./reason.ts";
@@ -93,8 +94,6 @@ const eachSlot = (slots: number, lang: Lang): string[] => slotsIn(slots).map((sl
 const sayType = (type: ContributionType, t: Say<Key>): string => t(`type.${type}`);
 
 const hasPlaces = (type: ContributionType): boolean => ["space", "transport", "visit", "knowledge"].includes(type);
-
-const begun = (sentence: string, lang: Lang): string => sentence.charAt(0).toLocaleUpperCase(lang) + sentence.slice(1);
 
 /** Between the middles of two localities: never more exact than a kilometre. */
 const kilometres = (metres: number): number => Math.max(1, Math.round(metres / 1_000));

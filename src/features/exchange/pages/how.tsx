@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { PageHead } from "#design/index.ts";
+import { ButtonLink, PageHead } from "#design/index.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
+import { paths } from "../paths.ts";
 import { helpAfterDays } from "../post.ts";
 import { texts } from "../texts.ts";
 import { crumbs } from "./parts.tsx";
 
-const parts = ["never", "look", "fair", "none", "yours"] as const;
+const parts = ["look", "never", "fair", "none", "yours"] as const;
 
 /** "Hvorfor ser jeg det?": how counterparts are found, in words that anybody can check. */
 export function HowPage(visit: Visit): Sheet {
@@ -27,6 +28,11 @@ export function HowPage(visit: Visit): Sheet {
               <p>{t(`how.${part}`, { days: helpAfterDays, name: firstNameOf(visit.site.contact) })}</p>
             </section>
           ))}
+          <div class="buttons">
+            <ButtonLink kind="secondary" href={paths.list(lang)}>
+              {t("receipt.others")}
+            </ButtonLink>
+          </div>
         </div>
       </div>
     ),

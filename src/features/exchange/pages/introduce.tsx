@@ -4,6 +4,7 @@ import { personOf } from "#platform/auth/actor.ts";
 import { fieldsOf } from "#platform/html/form-errors.tsx";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
+import { paths } from "../paths.ts";
 import { partyName } from "../post-words.ts";
 import type { beforeBringingTogether, beforeIntroducing } from "../queries-introduction.ts";
 import { texts } from "../texts.ts";
@@ -102,6 +103,15 @@ export function BringTogetherPage(post: Awaited<ReturnType<typeof beforeBringing
     button: t("bring.button"),
     fields: (
       <>
+        {other === undefined && (
+          <p>
+            <a href={`${paths.post(visit.lang, post)}#fits`}>{t("bring.see-fits")}</a>
+            {" · "}
+            <a href={`${paths.list(visit.lang)}?kind=${post.kind === "offer" ? "need" : "offer"}&type=${post.type}`}>
+              {t(`bring.search.${post.kind}`)}
+            </a>
+          </p>
+        )}
         {other && (
           <section class="stack-s">
             <h2 class="minor-title">{other.title}</h2>
@@ -112,7 +122,7 @@ export function BringTogetherPage(post: Awaited<ReturnType<typeof beforeBringing
         <Field
           {...field("other", other?.reference ?? "")}
           label={t(`bring.other.${post.kind}`)}
-          hint={t("bring.hint.other")}
+          hint={t(`bring.hint.other.${post.kind}`)}
           short
           required
         />

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Box, ButtonLink, Card, Facts, PageHead, Pair, Quote, StrawBox, Thread, Who } from "#design/index.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
-import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
+import { sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
-import { otherSide, type Side } from "../introduction.ts";
+import { isOver, otherSide, type Side } from "../introduction.ts";
 import { introductionThread, nextWords } from "../introduction-words.ts";
 import { paths } from "../paths.ts";
 import { avatarOf, kindWords } from "../post-words.ts";
 import type { introductionDetail } from "../queries-introduction.ts";
 import { overNote } from "../store-follow-up.ts";
 import { texts } from "../texts.ts";
-import { News, crumbs, Paragraphs } from "./parts.tsx";
+import { dated } from "../thread-steps.ts";
+import { Ask, crumbs, News, Paragraphs } from "./parts.tsx";
 
 export type Told = Awaited<ReturnType<typeof introductionDetail.answer>>;
 
@@ -19,6 +20,7 @@ export function IntroductionPage(on: Told, visit: Visit): Sheet {
   const { lang, now } = visit;
   const t = texts(lang);
   const title = t("introduction.title", { giver: on.giver.name, seeker: on.seeker.name });
+  const voice = on.mine === undefined ? ".broker" : "";
   return {
     title,
     section: "exchange",
@@ -31,14 +33,18 @@ export function IntroductionPage(on: Told, visit: Visit): Sheet {
           <div class="stack-l">
             <News visit={visit} of={newsOf} />
             <Pair one={<Half on={on} side="seeker" lang={lang} />} other={<Half on={on} side="giver" lang={lang} />} />
-            <StrawBox title={t("introduction.next")}>
+            <StrawBox title={t(on.standing === "done" || isOver(on) ? "introduction.ended" : "introduction.next")}>
               <p>{nextWords(on, lang, now)}</p>
               <Actions on={on} lang={lang} />
             </StrawBox>
             {on.contact && <Contact on={on} lang={lang} />}
             <section class="stack" aria-labelledby="greeting">
               <h2 id="greeting">
-                {on.registered ? t("introduction.help") : on.initiator === "broker" ? t("introduction.why") : t("introduction.greeting")}
+                {on.registered
+                  ? t("introduction.help")
+                  : on.initiator === "broker"
+                    ? t(`introduction.why${voice}`)
+                    : t("introduction.greeting")}
               </h2>
               <Quote by={on.initiator === "broker" ? (on.broker ?? t("introduction.broker")) : on[on.initiator].name}>
                 <Paragraphs text={on.greeting} />
@@ -47,9 +53,9 @@ export function IntroductionPage(on: Told, visit: Visit): Sheet {
             </section>
             {on.what !== null && on.onDay !== null && !on.registered && (
               <section class="stack-s" aria-labelledby="agreed">
-                <h2 id="agreed">{t("introduction.agreed")}</h2>
+                <h2 id="agreed">{t(`introduction.agreed${voice}`)}</h2>
                 <p>{on.what}</p>
-                <p class="quiet">{sayDate(on.onDay, lang)}</p>
+                <p class="quiet">{dated(on.onDay, lang, now)}</p>
               </section>
             )}
             <Messages on={on} visit={visit} />
@@ -64,7 +70,7 @@ export function IntroductionPage(on: Told, visit: Visit): Sheet {
             {on.broker !== undefined && !on.keeps && (
               <Box>
                 <h2 class="minor-title">{t("introduction.broker")}</h2>
-                <p class="small">{t("contact.text", { name: on.broker, phone: visit.site.phone })}</p>
+                <Ask name={on.broker} visit={visit} />
               </Box>
             )}
           </aside>
@@ -99,31 +105,43 @@ function Half({ on, side, lang }: { on: Told; side: Side; lang: Visit["lang"] })
   );
 }
 
-/** What can be done now; one filled button. */
+/** What can be done now. What one is waited for is filled, and a message never is. */
 function Actions({ on, lang }: { on: Told; lang: Visit["lang"] }) {
   const t = texts(lang);
   const to = { reference: on.reference };
-  const all: [boolean, string, string][] = [
+  const due: [boolean, string, string][] = [
     [on.may.accept, paths.reply(lang, to), t("do.reply")],
     [on.may["tell-outcome"], paths.outcome(lang, to), t("do.outcome")],
     [on.may.agree, paths.agree(lang, to), t("do.agree")],
     [on.may.resolve && on.exchange === "disputed", paths.resolve(lang, to), t("do.resolve")],
-    [on.may.write, paths.message(lang, to), t("do.write")],
+    [on.may.replyFor.length > 0, paths.replyFor(lang, to), t("do.reply-for")],
     [on.mine !== undefined && on.may.thank, paths.thank(lang, to), t("do.thank")],
+    [on.mine !== undefined && isOver(on), elsewhere(on, lang), t("do.ask-another")],
+  ];
+  const also: [boolean, string, string][] = [
+    [on.may.write, paths.message(lang, to), t("do.write")],
     [on.may.withdraw, paths.withdrawIntroduction(lang, to), t("do.withdraw")],
     [on.may["give-up"] && !on.registered, paths.giveUp(lang, to), t("do.give-up")],
   ];
-  const open = all.filter(([may]) => may);
-  if (open.length === 0) return null;
+  const [first, ...rest] = due.filter(([may]) => may);
+  const others = [...rest, ...also.filter(([may]) => may)];
+  if (!first && others.length === 0) return null;
   return (
     <div class="buttons">
-      {open.map(([, href, text], at) => (
-        <ButtonLink kind={at === 0 ? "primary" : at === 1 ? "secondary" : "quiet"} href={href}>
+      {first && <ButtonLink href={first[1]}>{first[2]}</ButtonLink>}
+      {others.map(([, href, text], at) => (
+        <ButtonLink kind={at === 0 ? "secondary" : "quiet"} href={href}>
           {text}
         </ButtonLink>
       ))}
     </div>
   );
+}
+
+/** Whom else one can ask: those who may fit one's own post, or the list. */
+function elsewhere({ mine, offer, need }: Told, lang: Visit["lang"]): string {
+  const own = mine === "giver" ? offer : need;
+  return own === null ? paths.list(lang) : `${paths.post(lang, own)}#fits`;
 }
 
 function Contact({ on: { contact, own, mine, giver, seeker }, lang }: { on: Told; lang: Visit["lang"] }) {
@@ -192,11 +210,6 @@ function Broker({ on, visit: { lang, now } }: { on: Told; visit: Visit }) {
   return (
     <Box>
       <h2 class="minor-title">{t("own.title.broker")}</h2>
-      {on.may.replyFor.length > 0 && (
-        <ButtonLink kind="secondary" wide icon="phone" href={paths.replyFor(lang, to)}>
-          {t("do.reply-for")}
-        </ButtonLink>
-      )}
       {on.may.resolve && on.exchange !== "disputed" && (
         <p class="small">
           <a href={paths.resolve(lang, to)}>{t("do.resolve")}</a>

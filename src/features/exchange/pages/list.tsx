@@ -77,27 +77,43 @@ export function ListPage(data: Data, visit: Visit): Sheet {
               </>
             )}
           </p>
-          {data.items.length === 0 ? <Nothing lang={lang} /> : <Posts data={data} visit={visit} />}
+          {data.items.length === 0 ? <Nothing q={data.filters.q} lang={lang} /> : <Posts data={data} visit={visit} />}
         </section>
-        <section class="section" aria-labelledby="nothing-found">
+        <section class="section stack-m" aria-labelledby="nothing-found">
           <StrawBox title={t("help.title")} id="nothing-found">
             <p>{t("help.text", { name: firstNameOf(visit.site.contact) })}</p>
-            <p>
-              <a href={paths.profile(lang)}>{t("profile.link")}</a>
-            </p>
-            <p>
-              <a href={paths.registerHelp(lang)}>{t("register.link")}</a>
-            </p>
-            <p class="small">
-              <a href={paths.embedHow(lang)}>{t("embed.how.title")}</a>
-              {" · "}
-              <a href={paths.numbers(lang)}>{t("numbers.title")}</a>
-            </p>
+            {data.items.length > 0 && (
+              <ButtonLink kind="secondary" href={`${paths.write(lang)}?slags=efterlysning`}>
+                {t("empty.action")}
+              </ButtonLink>
+            )}
           </StrawBox>
+          <Also lang={lang} />
         </section>
       </div>
     ),
   };
+}
+
+/** What else the exchange is good for. */
+function Also({ lang }: { lang: Lang }) {
+  const t = texts(lang);
+  const links = [
+    { href: paths.profile(lang), text: t("profile.link") },
+    { href: paths.registerHelp(lang), text: t("register.link") },
+    { href: paths.how(lang), text: t("how.title") },
+    { href: paths.embedHow(lang), text: t("embed.how.title") },
+    { href: paths.numbers(lang), text: t("numbers.link") },
+  ];
+  return (
+    <ul class="plain stack-s">
+      {links.map(({ href, text }) => (
+        <li>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const Begin = ({ lang }: { lang: Lang }) => {
@@ -247,11 +263,11 @@ function asked(chosen: Partial<Chosen>): URLSearchParams {
   return keys;
 }
 
-function Nothing({ lang }: { lang: Lang }) {
+function Nothing({ q, lang }: { q: string | undefined; lang: Lang }) {
   const t = texts(lang);
   return (
     <Empty
-      title={t("empty.title")}
+      title={q === undefined ? t("empty.title") : t("empty.title.word", { q })}
       level={3}
       action={
         <ButtonLink kind="secondary" href={`${paths.write(lang)}?slags=efterlysning`}>

@@ -33,8 +33,8 @@ export function NumbersPage(data: Data, visit: Visit): Sheet {
         <div class="stack-l">
           <section class="stack-s" aria-labelledby="whole">
             <h2 id="whole">{t("whole-municipality")}</h2>
-            <p>{wholeWords(contact.whole, "contact", lang)}</p>
-            <p>{wholeWords(useful.whole, "useful", lang)}</p>
+            <Whole told={contact.whole} of="contact" lang={lang} />
+            <Whole told={useful.whole} of="useful" lang={lang} />
           </section>
           <Table
             id="localities"
@@ -74,10 +74,22 @@ export function NumbersPage(data: Data, visit: Visit): Sheet {
   };
 }
 
-const wholeWords = (told: Told, of: "contact" | "useful", lang: Lang): string =>
-  told.few
-    ? texts(lang)(`numbers.${of}.few`)
-    : texts(lang)(`numbers.${of}`, { counted: told.counted, outOf: told.outOf, days: contactWithinDays });
+/** The number large, then what it counts. */
+const Whole = ({ told, of, lang }: { told: Told; of: "contact" | "useful"; lang: Lang }) => {
+  const t = texts(lang);
+  if (told.few) return <p>{t(`numbers.${of}.few`)}</p>;
+  return (
+    <p>
+      {t.rich(`numbers.${of}`, {
+        counted: told.counted,
+        outOf: told.outOf,
+        days: contactWithinDays,
+        b: (children) => <span class="big">{children}</span>,
+        s: (children) => <small>{children}</small>,
+      })}
+    </p>
+  );
+};
 
 function Table({
   id,
@@ -97,8 +109,12 @@ function Table({
   lang: Lang;
 }) {
   const t = texts(lang);
-  const groups = [...new Set([...contact, ...useful].map(({ group }) => group))];
-  if (groups.length === 0) return null;
+  const all = [...new Set([...contact, ...useful].map(({ group }) => group))];
+  if (all.length === 0) return null;
+  const isFew = (group: string): boolean => ![...contact, ...useful].some((row) => row.group === group && !row.told.few);
+  const byName = (a: string, b: string): number => a.localeCompare(b, lang);
+  const groups = all.filter((group) => !isFew(group));
+  const few = all.filter(isFew).map(nameOf).toSorted(byName);
   const words = (rows: Row[], group: string): string => {
     const told = rows.find((row) => row.group === group)?.told;
     if (told === undefined) return t("numbers.none");
@@ -107,26 +123,29 @@ function Table({
   return (
     <section class="stack-s" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div class="table-frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              <th scope="col">{t("numbers.column.contact", { days: contactWithinDays })}</th>
-              <th scope="col">{t("numbers.column.useful")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
+      {groups.length > 0 && (
+        <div class="table-frame">
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{nameOf(group)}</th>
-                <td class="numbers">{words(contact, group)}</td>
-                <td class="numbers">{words(useful, group)}</td>
+                <th scope="col">{head}</th>
+                <th scope="col">{t("numbers.column.contact", { days: contactWithinDays })}</th>
+                <th scope="col">{t("numbers.column.useful")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <tr>
+                  <th scope="row">{nameOf(group)}</th>
+                  <td class="numbers">{words(contact, group)}</td>
+                  <td class="numbers">{words(useful, group)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {few.length > 0 && <p class="small quiet">{t("numbers.too-few", { names: few.join(", ") })}</p>}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { Card, Notice, StatusLine, type Level, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { begun } from "#platform/text/begun.ts";
 import { wholeMunicipality } from "#features/places/index.ts";
 import { paths } from "../paths.ts";
 import { avatarOf, kindWords, partyName, periodWords, statusWords, typeWords, whenWords } from "../post-words.ts";
@@ -51,8 +52,10 @@ export function PostCard({ post, visit, level }: { post: Omit<ListedPost, "id" |
 }
 
 /** Parts of the week, else the period; undefined where neither is said. */
-export const whenOf = (post: Pick<ListedPost, "weekdays" | "fromDay" | "untilDay">, lang: Lang): string | undefined =>
-  whenWords(post.weekdays, lang) ?? periodWords(post, lang);
+export function whenOf(post: Pick<ListedPost, "weekdays" | "fromDay" | "untilDay">, lang: Lang): string | undefined {
+  const words = whenWords(post.weekdays, lang) ?? periodWords(post, lang);
+  return words && begun(words, lang);
+}
 
 /** What is left, or how far it is. Nothing is promised that is not so. */
 function lastLine({ kind, quantity, taken, contacts }: Pick<ListedPost, "kind" | "quantity" | "taken" | "contacts">, lang: Lang): string {
@@ -72,13 +75,24 @@ export function metaOf(post: Shown, lang: Lang): MetaItem[] {
       text: partyName({ organisation: post.organisation?.name ?? null, shownName: post.shownName }, lang),
     },
     { icon: "map-pin", text: placeWords(post, lang) },
-    ...(period === undefined ? [] : [{ icon: "calendar-days" as const, text: period }]),
-    ...(when === undefined ? [] : [{ icon: "clock" as const, text: when }]),
+    ...(period === undefined ? [] : [{ icon: "calendar-days" as const, text: begun(period, lang) }]),
+    ...(when === undefined ? [] : [{ icon: "clock" as const, text: begun(when, lang) }]),
     typeWords(post.type, lang),
     ...(post.persons === null ? [] : [{ icon: "users" as const, text: t(`persons.${post.kind}`, { count: post.persons }) }]),
     ...(post.left === undefined ? [] : [{ icon: "package" as const, text: t(`left.${post.kind}`, { left: post.left }) }]),
   ];
 }
+
+/** Whom to ask, with the number to press. */
+export const Ask = ({ name, visit: { lang, site } }: { name: string; visit: Visit }) => (
+  <p class="small quiet">
+    {texts(lang).rich("contact.text", {
+      name,
+      phone: site.phone.replaceAll(" ", "\u00a0"),
+      a: (children) => <a href={`tel:${site.phone.replaceAll(" ", "")}`}>{children}</a>,
+    })}
+  </p>
+);
 
 export function placeWords({ place, remote }: Pick<Shown, "place" | "remote">, lang: Lang): string {
   const t = texts(lang);

@@ -12,8 +12,8 @@ import { avatarOf, kindWords, partyName } from "../post-words.ts";
 import type { detail } from "../queries.ts";
 import { shareOf } from "../share.ts";
 import { texts } from "../texts.ts";
-import { threadOf } from "../thread-steps.ts";
-import { crumbs, metaOf, News, Paragraphs, PostStatus, whatWhoWhenWords } from "./parts.tsx";
+import { dated, threadOf } from "../thread-steps.ts";
+import { Ask, crumbs, metaOf, News, Paragraphs, PostStatus, whatWhoWhenWords } from "./parts.tsx";
 
 export type Told = Awaited<ReturnType<typeof detail.answer>>;
 
@@ -77,7 +77,7 @@ function Over({ post, visit: { lang, now } }: { post: Told; visit: Visit }) {
     return (
       <WhatWhoWhen
         title={t("held.title")}
-        what={t("held.what")}
+        what={t(post.keeps && !post.mine ? "held.what.broker" : "held.what")}
         who={post.broker ?? t("held.who")}
         when={t("held.when", { day: sayDay(post.lookBy, lang, now) })}
         words={whatWhoWhenWords(lang)}
@@ -215,17 +215,19 @@ function Beside({ post, visit }: { post: Told; visit: Visit }) {
       </Box>
       {post.status === "open" && (
         <StrawBox title={t("expires.title")}>
-          <p>{t(post.mine ? "expires.mine" : "expires.others", { day: sayDay(post.expiresOn, lang, now) })}</p>
+          <p>{t(post.mine ? "expires.mine" : "expires.others", { day: dated(post.expiresOn, lang, now) })}</p>
         </StrawBox>
       )}
       {(post.mine || post.keeps) && <Own post={post} lang={lang} />}
       <LinkedThings groups={post.links} lang={lang} />
       {post.public && post.status === "open" && (
         <div class="stack-s">
-          <ButtonLink kind="secondary" wide icon="bell" href={dialoguePaths.follow(lang, to)}>
-            {t("post.follow")}
-          </ButtonLink>
-          <p class="small quiet">{post.broker !== undefined && t("contact.text", { name: post.broker, phone: visit.site.phone })}</p>
+          {!post.mine && (
+            <ButtonLink kind="secondary" wide icon="bell" href={dialoguePaths.follow(lang, to)}>
+              {t("post.follow")}
+            </ButtonLink>
+          )}
+          {post.broker !== undefined && <Ask name={post.broker} visit={visit} />}
         </div>
       )}
     </>
@@ -238,7 +240,6 @@ function Own({ post, lang }: { post: Told; lang: Visit["lang"] }) {
   const to = { reference: post.reference };
   const { status, mine, keeps } = post;
   const links: [boolean, string, string][] = [
-    [keeps && (status === "held" || status === "not-let-through"), paths.look(lang, to), t("own.look")],
     [status !== "fulfilled" && status !== "withdrawn" && status !== "removed", paths.edit(lang, to), t("own.edit")],
     [status === "open" || status === "expired" || status === "paused" || status === "all-given", paths.renew(lang, to), t("own.renew")],
     [
@@ -256,7 +257,16 @@ function Own({ post, lang }: { post: Told; lang: Visit["lang"] }) {
   return (
     <Box>
       <h2 class="minor-title">{t(mine ? "own.title" : "own.title.broker")}</h2>
-      {keeps && post.phone && <p class="small">{t("own.phone", { phone: post.phone })}</p>}
+      {keeps && (status === "held" || status === "not-let-through") && (
+        <ButtonLink wide icon="eye" href={paths.look(lang, to)}>
+          {t("own.look")}
+        </ButtonLink>
+      )}
+      {keeps && post.phone && (
+        <p class="small">
+          {t("own.phone")} <a href={`tel:${post.phone.replaceAll(" ", "")}`}>{post.phone}</a>
+        </p>
+      )}
       <ul class="plain stack-s">
         {links
           .filter(([when]) => when)

@@ -45,7 +45,7 @@ export function ProfilePage(data: Data, visit: Visit): Sheet {
           <FormErrors visit={visit} say={t} />
           <FormOf visit={visit} class="stack-m">
             {data.for && <input type="hidden" name="for" value={data.for.slug} />}
-            <Fields profile={profile} visit={visit} />
+            <Fields profile={profile} person={data.for === undefined} visit={visit} />
             <div class="buttons">
               <Button>{t("profile.save")}</Button>
               {profile && (
@@ -66,7 +66,7 @@ export function ProfilePage(data: Data, visit: Visit): Sheet {
   };
 }
 
-function Fields({ profile, visit }: { profile: Data["profile"]; visit: Visit }) {
+function Fields({ profile, person, visit }: { profile: Data["profile"]; person: boolean; visit: Visit }) {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
   const fresh = Object.keys(visit.values).length === 0;
@@ -79,7 +79,13 @@ function Fields({ profile, visit }: { profile: Data["profile"]; visit: Visit }) 
         values={fresh ? (profile?.types ?? []) : typed("types")}
         choices={contributionTypes.map((type) => ({ value: type, text: t(`type.long.${type}`) }))}
       />
-      <TextArea {...field("text", profile?.text)} label={t("profile.text")} hint={t("profile.hint.text")} rows={5} required />
+      <TextArea
+        {...field("text", profile?.text)}
+        label={t("profile.text")}
+        hint={t(person ? "profile.hint.text.person" : "profile.hint.text")}
+        rows={5}
+        required
+      />
       <SlotGrid
         name="weekdays"
         label={t("write.field.weekdays")}

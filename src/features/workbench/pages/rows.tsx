@@ -5,6 +5,7 @@ import { sayAgo, sayNearDay } from "#platform/clock/say-dates.ts";
 import type { Answered } from "#platform/feature.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
+import { begun } from "#platform/text/begun.ts";
 import { texts } from "../texts.ts";
 import type { Row } from "../workbench.ts";
 
@@ -58,7 +59,7 @@ function When({ row, lang, now }: { row: Row; lang: Lang; now: Date }) {
   if (row.late) return <Status sign="late">{texts(lang)("days-late", { count: row.daysLate })}</Status>;
   if (row.dueDay === undefined) return <Status sign="upcoming">{texts(lang)("no-day")}</Status>;
   const words = row.isToday ? sayNearDay(row.dueDay, lang, now) : shortly(row.dueDay, lang);
-  return <Status sign={row.isToday ? "waiting" : "upcoming"}>{words.charAt(0).toLocaleUpperCase(lang) + words.slice(1)}</Status>;
+  return <Status sign={row.isToday ? "waiting" : "upcoming"}>{begun(words, lang)}</Status>;
 }
 
 /** What has had its answer: seen, it can be let go of. */
