@@ -176,7 +176,7 @@ for (const way of ways) {
     await lone.goto((await mailTo("lone@example.dk", /Ring op/)).link);
     await press(lone, way, "Skriv svaret fra telefonen", "link");
     await tick(lone, way, "Ja");
-    await write(lone, way, /^Telefon, der må gives videre/, "86 00 00 83");
+    await write(lone, way, /^Telefonnummer, der må gives videre/, "86 00 00 83");
     await press(lone, way, "Gem svaret");
     await lone.waitForURL(/nyt=replied/);
 

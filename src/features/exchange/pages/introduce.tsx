@@ -44,7 +44,13 @@ export function IntroducePage(post: Awaited<ReturnType<typeof beforeIntroducing.
             ]}
           />
         )}
-        <TextArea {...field("greeting")} label={t("introduce.greeting")} hint={t("introduce.hint.greeting")} rows={5} required />
+        <TextArea
+          {...field("greeting")}
+          label={t("introduce.greeting")}
+          hint={t(`introduce.hint.greeting.${post.kind}`)}
+          rows={5}
+          required
+        />
         {post.left !== undefined && post.left > 1 && (
           <Field {...field("quantity", "1")} label={t(`introduce.quantity.${post.kind}`, { left: post.left })} inputmode="numeric" short />
         )}

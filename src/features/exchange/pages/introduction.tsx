@@ -89,6 +89,7 @@ function Half({ on, side, lang }: { on: Told; side: Side; lang: Visit["lang"] })
   return (
     <Card
       as="div"
+      level={2}
       title={post?.title ?? t(`side.${side}`)}
       href={post === null ? undefined : paths.post(lang, post)}
       kind={kindWords(side === "giver" ? "offer" : "need", lang)}

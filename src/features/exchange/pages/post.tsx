@@ -170,7 +170,7 @@ function Fitting({ fit, post, first, lang }: { fit: Fit; post: Told; first: bool
       href={fit.url}
       line={`${partyName(fit, lang)} · ${fit.localityName ?? t("whole-municipality")}`}
       avatar={avatarOf(fit, lang)}
-      why={{ title: t("fits.why"), facts: fit.reasons, doubts: fit.doubts }}
+      why={{ title: t(post.mine ? "fits.why" : "fits.why.others"), facts: fit.reasons, doubts: fit.doubts }}
       action={
         post.mine ? (
           <ButtonLink kind={first ? "primary" : "secondary"} href={`${paths.introduce(lang, fit)}?fra=${post.reference}`} about={about}>
