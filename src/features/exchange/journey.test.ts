@@ -165,3 +165,19 @@ test("whoever is logged out is led in, and back to where they were going; whoeve
   assert.equal(door.status, 403);
   assert.match(door.text, /Log ind, så kan du gå videre/);
 });
+
+test("whoever has waited too long for the first look is told so, and what to do", async () => {
+  const ebba = await t.as("ebba");
+  const sent = await ebba.fill("/byttebors/ny?slags=tilbud", {
+    kind: "offer",
+    title: "Strik til de mindste",
+    text: "Jeg strikker huer, mens jeg hører radio, og nu er kurven fuld.",
+    type: "thing",
+    where: "langaa",
+  });
+  const page = `/byttebors/${referenceIn(sent.location)}`;
+  assert.doesNotMatch((await ebba.get(page)).text, /skulle være sket/);
+  t.clock.advance(5 * 24 * 3_600_000);
+  const late = await (await t.as("ebba")).get(page);
+  assert.match(late.text, /Det skulle være sket [a-zæøå]+ \d+\.\s[a-z]+\. Ring til os/);
+});

@@ -5,6 +5,7 @@ import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { summaryOf } from "#platform/text/summary.ts";
+import { localDayOf } from "#platform/clock/local-day.ts";
 import { dialoguePaths } from "#features/dialogue/index.ts";
 import type { Fit } from "../fits.ts";
 import { paths } from "../paths.ts";
@@ -79,7 +80,7 @@ function Over({ post, visit: { lang, now } }: { post: Told; visit: Visit }) {
         title={t("held.title")}
         what={t(post.keeps && !post.mine ? "held.what.broker" : "held.what")}
         who={post.broker ?? t("held.who")}
-        when={t("held.when", { day: sayDay(post.lookBy, lang, now) })}
+        when={t(post.lookBy < localDayOf(now) ? "held.when.late" : "held.when", { day: sayDay(post.lookBy, lang, now) })}
         words={whatWhoWhenWords(lang)}
       />
     );
