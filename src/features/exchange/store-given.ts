@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from "kysely";
-import type { Db } from "#platform/db/connect.ts";
+import type { Db, Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
 import type { PartyKind } from "./post.ts";
 
@@ -54,4 +54,12 @@ export const givenBy = (db: Db, organisation: string): Promise<Given> =>
     const [row] = rows;
     if (!row) throw new Error("A count gave no row");
     return { ...row, minutes: Number(row.minutes), thanks: row.thanks.map(({ at, ...said }) => ({ ...said, at: new Date(at) })) };
+  });
+
+/** Whether somebody has helped with it already, by an introduction: then it was told. */
+export const wasMet = (tx: Tx, need: string): Promise<boolean> =>
+  within(tx, asSystem, async (inside) => {
+    const { rows } = await sql`SELECT 1 FROM exchange.introduction one JOIN exchange.exchange deal ON deal.introduction = one.id
+      WHERE one.need = ${need} AND one.standing = 'done' AND deal.happened LIMIT 1`.execute(inside);
+    return rows.length > 0;
   });

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import { asSystem, within } from "#platform/db/scope.ts";
 import { linksOf } from "#platform/links/index.ts";
 import { kindsOn } from "#platform/modules.ts";
 import type { Happening } from "#platform/operations/happening.ts";
@@ -32,11 +30,3 @@ export async function tellNeededFor({ world, tx, event }: Desk, need: Need, what
     });
   }
 }
-
-/** Whether somebody has helped with it already, by an introduction: then it was told. */
-export const wasMet = (tx: Tx, need: string): Promise<boolean> =>
-  within(tx, asSystem, async (inside) => {
-    const { rows } = await sql`SELECT 1 FROM exchange.introduction one JOIN exchange.exchange deal ON deal.introduction = one.id
-      WHERE one.need = ${need} AND one.standing = 'done' AND deal.happened LIMIT 1`.execute(inside);
-    return rows.length > 0;
-  });

@@ -9,7 +9,8 @@ import { answeringToday } from "#features/places/index.ts";
 import { endOfDay, addDays } from "#platform/clock/local-day.ts";
 import { confirmLetter, expiryLetter, lookLetter, overLetter, publishedLetter, putBackLetter, refusedLetter } from "./mails.ts";
 import { postById, type Post } from "./store.ts";
-import { tellNeededFor, wasMet } from "./tell-needed-for.ts";
+import { wasMet } from "./store-given.ts";
+import { tellNeededFor } from "./tell-needed-for.ts";
 
 type Desk = DeskOf<Post>;
 
