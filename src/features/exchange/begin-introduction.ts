@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DatabaseError } from "pg";
 import { personOf, type Actor } from "#platform/auth/actor.ts";
 import { addDays, localDayOf } from "#platform/clock/local-day.ts";
 import { addWorkingDays } from "#platform/clock/working-days.ts";
@@ -15,7 +16,10 @@ import { hasPost } from "./rules.ts";
 import { must } from "./steps.ts";
 import { post, type Post } from "./store.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
+import type { Introduction } from "./store-introduction.ts";
 import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
+import { putIntoMatching } from "./store-matching.ts";
+import { giveBack, holdPosts } from "./store-write.ts";
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "ids" | "tell" | "note">;
 type Choice = { shareEmail: boolean; sharePhone?: string | undefined; shareName?: string | undefined };
@@ -82,7 +86,7 @@ export async function begin(
     area: anchor.area,
     lapsesOn: addDays(localDayOf(now), lapseDays),
     now,
-  });
+  }).catch(onceAtATime);
   for (const one of [offer, need]) if (one) await countContact(tx, one.id);
   // Nobody needs to look for somebody any more.
   const person = initiator === "broker" ? (personOf(actor)?.id ?? null) : null;
@@ -98,16 +102,30 @@ export async function begin(
   return { id, reference };
 }
 
+/** The database lets two be brought together once at a time, and whoever has no post ask once at a time. */
+const onceAtATime = (error: unknown): never => {
+  if (error instanceof DatabaseError && error.constraint?.startsWith("introduction_open_")) throw new Refusal(409, "introduced-already");
+  throw error;
+};
+
 const mustBroker = (...posts: (Post | undefined)[]): boolean =>
   posts.some((one) => one !== undefined && (one.routing === "brokered" || (one.ownerPerson === null && one.ownerOrganisation === null)));
 
 const isSame = (a: NewParty, b: NewParty): boolean =>
   a.organisation !== null || b.organisation !== null ? a.organisation === b.organisation : a.person !== null && a.person === b.person;
 
-/** The post that somebody answers with: their own, of the other kind. */
-export async function ownPost({ tx, actor }: Pick<Moment, "tx" | "actor">, reference: string, target: Post): Promise<Post> {
-  const own = await post.find(tx, reference, { actor, lock: true });
-  if (!own || own.kind === target.kind || !hasPost.allows(actor, own)) throw invalid({ from: "unknown" });
+/** The other of two posts, of the other kind, as it stands while both are held still. Undefined where there is none to be seen. */
+export async function otherPost({ tx, actor }: Pick<Moment, "tx" | "actor">, reference: string, target: Post): Promise<Post | undefined> {
+  const found = await post.find(tx, reference, { actor, lock: false });
+  if (!found || found.kind === target.kind) return undefined;
+  await holdPosts(tx, [target.id, found.id]);
+  return post.find(tx, reference, { actor, lock: false });
+}
+
+/** The post that somebody answers with: their own. */
+export async function ownPost(moment: Pick<Moment, "tx" | "actor">, reference: string, target: Post): Promise<Post> {
+  const own = await otherPost(moment, reference, target);
+  if (!own || !hasPost.allows(moment.actor, own)) throw invalid({ from: "unknown" });
   return own;
 }
 
@@ -119,6 +137,15 @@ export async function ownParty(tx: Tx, actor: Actor, organisation: string | unde
   const one = (await organisationsOf(tx, person.id, localDayOf(now))).find(({ slug }) => slug === organisation);
   if (!one) throw invalid({ organisation: "not-yours" });
   return { person: person.id, organisation: one.id, name: one.name, kind: isPartyKind(one.kind) ? one.kind : "group" };
+}
+
+/** What was taken of two posts and is not used after all: there is so much more of it again. */
+export async function returnTaken(tx: Tx, { offer, need, quantity }: Pick<Introduction, "offer" | "need" | "quantity">): Promise<void> {
+  for (const one of [offer, need]) {
+    if (one === null) continue;
+    await giveBack(tx, one.id, quantity);
+    await putIntoMatching(tx, one.id);
+  }
 }
 
 /** A side says yes, and how it wants to be reached: at least one way. */

@@ -3,7 +3,7 @@ import { addDays, localDayOf } from "#platform/clock/local-day.ts";
 import { operation, type Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
-import { begin, ownParty, ownPost, sayYes, sideOfPost } from "./begin-introduction.ts";
+import { begin, otherPost, ownParty, ownPost, returnTaken, sayYes, sideOfPost } from "./begin-introduction.ts";
 import { Agreed, Brokered, GaveUp, Introduced, Nothing, Replied, RepliedFor, Wrote } from "./input.ts";
 import { afterYes, otherSide, whyNot, type Side, type Step } from "./introduction.ts";
 import { brokers, hasPost, loggedIn, oneOfTwo, onlySystem, seesIntroduction } from "./rules.ts";
@@ -12,7 +12,7 @@ import { closeFollowUp } from "./store-follow-up.ts";
 import { introduction, sideOf, type Introduction } from "./store-introduction.ts";
 import { addContact, addExchange, addMessage, addReply, setExchangeStanding, setStanding } from "./store-introduction-write.ts";
 import { putIntoMatching } from "./store-matching.ts";
-import { giveBack, take } from "./store-write.ts";
+import { take } from "./store-write.ts";
 
 const moves = ["offer", "need", "introduction"];
 /** Somebody who writes to many at once is stopped before it becomes a nuisance. */
@@ -62,10 +62,10 @@ export const bringTogether = operation({
   api: "POST /posts/:reference/brokered-introductions",
   moves,
   async run(act) {
-    const { tx, actor, input, on } = act;
+    const { input, on } = act;
     if (input.other === undefined) throw invalid({ other: "required" });
-    const found = await post.find(tx, input.other, { actor, lock: true });
-    if (!found || found.kind === on.kind) throw invalid({ other: "unknown" });
+    const found = await otherPost(act, input.other, on);
+    if (!found) throw invalid({ other: "unknown" });
     const { reference } = await begin(act, {
       posts: on.kind === "offer" ? { offer: on, need: found } : { offer: found, need: on },
       initiator: "broker",
@@ -146,18 +146,11 @@ async function afterReply({ tx, now, tell }: Moment, on: Introduction, side: Sid
   if (afterYes(on, side) !== "accepted") return tell({ name: "exchange.half-accepted", thing: on.id, data: { side } });
   for (const one of [on.offer, on.need]) {
     if (one === null) continue;
-    if (!(await taken(tx, one.id, on.quantity))) throw new Refusal(409, "all-given");
+    if (!(await take(tx, one.id, on.quantity))) throw new Refusal(409, "all-given");
     await putIntoMatching(tx, one.id);
   }
   await setStanding(tx, on.id, "accepted", { now });
   tell({ name: "exchange.accepted", thing: on.id });
-}
-
-/** What is not counted is never used up. */
-async function taken(tx: Moment["tx"], id: string, quantity: number): Promise<boolean> {
-  if (await take(tx, id, quantity)) return true;
-  const row = await tx.selectFrom("exchange.post").select("quantity").where("id", "=", id).executeTakeFirst();
-  return row?.quantity === null;
 }
 
 /** It comes to nothing: what was taken is given back, and nobody keeps anybody's number. */
@@ -167,13 +160,7 @@ async function end(
   standing: "declined" | "lapsed" | "withdrawn" | "no-agreement",
   reason: string | undefined,
 ): Promise<void> {
-  if (on.acceptedAt !== null) {
-    for (const one of [on.offer, on.need]) {
-      if (one === null) continue;
-      await giveBack(tx, one.id, on.quantity);
-      await putIntoMatching(tx, one.id);
-    }
-  }
+  if (on.acceptedAt !== null) await returnTaken(tx, on);
   await setStanding(tx, on.id, standing, { now, reason });
   tell({ name: standing === "withdrawn" ? "exchange.withdrawn-introduction" : `exchange.${standing}`, thing: on.id });
 }

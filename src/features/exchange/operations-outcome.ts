@@ -4,13 +4,12 @@ import { operation, type Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
 import { giveAnswer } from "#features/feedback/index.ts";
-import { ownParty } from "./begin-introduction.ts";
+import { ownParty, returnTaken } from "./begin-introduction.ts";
 import { FollowedUp, Helped, Nothing, Resolved, Thanked, ToldOutcome } from "./input.ts";
 import { afterOutcome, isKnown, otherSide, outcomeDays, outcomeSilenceDays, silenceDays, type Side } from "./introduction.ts";
 import { mustNow } from "./operations-introduction.ts";
 import { brokers, loggedIn, oneOfTwo, onlySystem } from "./rules.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
-import { giveBack } from "./store-write.ts";
 import { introduction, sideOf, type Introduction } from "./store-introduction.ts";
 import {
   addAppreciation,
@@ -80,7 +79,7 @@ async function come({ tx, now, ids, tell }: Moment, on: Introduction, side: Side
 }
 
 async function done({ tx, now, tell }: Moment, on: Introduction, happened: boolean): Promise<void> {
-  if (!happened) for (const one of [on.offer, on.need]) if (one) await giveBack(tx, one.id, on.quantity);
+  if (!happened) await returnTaken(tx, on);
   await setStanding(tx, on.id, "done", { now });
   tell({ name: "exchange.done", thing: on.id, data: { happened } });
 }

@@ -18,7 +18,7 @@ import { must, open, type Moment } from "./steps.ts";
 import { post, postByClaim, postByThing, type Post } from "./store.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { isKnownParty } from "./store-party.ts";
-import { close, edit, giveOwner, renew, resubmit, setPaused } from "./store-write.ts";
+import { close, edit, giveOwner, renew, resubmit, setPaused, takenNow } from "./store-write.ts";
 
 const kinds = ["offer", "need"];
 
@@ -104,7 +104,7 @@ export const change = operation({
     must("edit", on, now);
     const wrong = wrongDays(input, on.expiresOn, localDayOf(now));
     delete wrong["expiresOn"];
-    if (input.quantity !== undefined && input.quantity < on.taken) wrong["quantity"] = "below-taken";
+    if (input.quantity !== undefined && input.quantity < (await takenNow(tx, on.id))) wrong["quantity"] = "below-taken";
     if (Object.keys(wrong).length > 0) throw invalid(wrong);
     const themes = await suggestThemes(tx, `${input.title}\n${input.text}`);
     await edit(tx, {

@@ -31,8 +31,6 @@ export type NewIntroduction = {
 /** Two are brought together: the row, and one contact more on each of the posts. Out: its reference. */
 export async function addIntroduction(tx: Tx, one: NewIntroduction): Promise<string> {
   const posts = [one.offer, one.need].filter((post) => post !== null);
-  // In one order, so that two who bring the same posts together do not wait for each other.
-  await sql`SELECT FROM exchange.post WHERE id = ANY(${posts}::uuid[]) ORDER BY id FOR NO KEY UPDATE`.execute(tx);
   const own = tx.insertInto("exchange.introduction").values({
     id: one.id,
     offer: one.offer,

@@ -217,14 +217,23 @@ export async function addWarning(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Takes so many of what there is. Out: whether there were enough; nothing is taken where there were not. */
+/** Holds posts still until the transaction ends: in one order, so that two who hold the same posts never wait for each other. */
+export const holdPosts = (tx: Tx, posts: readonly string[]): Promise<unknown> =>
+  sql`SELECT FROM exchange.post WHERE id = ANY(${[...posts]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`.execute(tx);
+
+/** How many of it are promised; nobody takes or gives back any until the transaction ends. */
+export async function takenNow(tx: Tx, post: string): Promise<number> {
+  const { taken } = await tx.selectFrom("exchange.post").select("taken").where("id", "=", post).forNoKeyUpdate().executeTakeFirstOrThrow();
+  return taken;
+}
+
+/** Takes so many of what there is. Out: whether there were enough; nothing is taken where there were not. What is not counted is never used up. */
 export async function take(tx: Tx, post: string, quantity: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("exchange.post")
     .set((eb) => ({ taken: eb("taken", "+", quantity) }))
     .where("id", "=", post)
-    .where("quantity", "is not", null)
-    .where((eb) => eb(eb("taken", "+", quantity), "<=", eb.ref("quantity")))
+    .where((eb) => eb.or([eb("quantity", "is", null), eb(eb("taken", "+", quantity), "<=", eb.ref("quantity"))]))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
@@ -235,7 +244,6 @@ export const giveBack = (tx: Tx, post: string, quantity: number): Promise<unknow
     .updateTable("exchange.post")
     .set((eb) => ({ taken: eb("taken", "-", quantity) }))
     .where("id", "=", post)
-    .where("quantity", "is not", null)
     .execute();
 
 /** The post that another repeats: public, or the writer's own. */
