@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// X36 at full size: ten thousand things done to posts, introductions and what came of them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
+import { walk } from "../../../test/walks/exchange-moves.ts";
+
+let t: TestWorld;
+before(async () => {
+  t = await openTestWorld();
+});
+after(() => t.close());
+
+for (const about of ["post", "introduction"] as const) {
+  test(`X36: five thousand things done, most of them to ${about === "post" ? "posts" : "introductions and what came of them"}: no illegal step`, async () => {
+    const { moves, through } = await walk(t, about, 360);
+    console.log(`${about}: ${moves} moves, ${through} of them went through`);
+    assert.ok(moves >= 5_000, `${moves} moves`);
+    assert.ok(through >= moves / 4, `${through} of ${moves} went through`);
+  });
+}

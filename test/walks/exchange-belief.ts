@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What should come of what people do to a post and to those who answer it, in plain words and beside the rules of the product: X36.
+import { addDays, type LocalDay } from "#platform/clock/local-day.ts";
+
+export const writer = "sofie";
+export const askers = ["karen", "jens", "ruth"] as const;
+export type Asker = (typeof askers)[number];
+/** Who brokers: the area's contact person, and the secretariat. */
+const brokers = ["signe", "lone"];
+export const people = [writer, ...askers, ...brokers];
+/** The telephone number that each shares. */
+export const numberOf = (who: string): string => `20 30 40 0${people.indexOf(who)}`;
+
+export const postSteps = [
+  "look-yes",
+  "look-no",
+  "edit",
+  "pause",
+  "resume",
+  "renew",
+  "fulfil",
+  "withdraw",
+  "remove",
+  "put-back",
+  "introduce",
+] as const;
+export const introductionSteps = [
+  "yes",
+  "no",
+  "take-back",
+  "write",
+  "agree",
+  "give-up",
+  "came",
+  "came-not",
+  "resolve-came",
+  "resolve-not",
+  "thank",
+] as const;
+export type Step = (typeof postSteps)[number] | (typeof introductionSteps)[number] | "days";
+/** `by` does it; `which` introduction; `number`: days, a quantity, or days until. `email`: shares a mailbox besides a number. */
+export type Move = { name: Step; by: string; which: number; number: number; email: boolean };
+/** `lasts`: days until its last one. */
+export type Start = { held: boolean; quantity: number | undefined; lasts: number };
+
+type Two = "giver" | "seeker";
+export type Introduction = {
+  reference: string;
+  asker: Asker;
+  quantity: number;
+  standing: "proposed" | "accepted" | "declined" | "lapsed" | "withdrawn" | "agreed" | "no-agreement" | "done";
+  proposedOn: LocalDay;
+  /** What each chose to be shared, once they said yes. */
+  chose: Partial<Record<Two, { email: boolean }>>;
+  /** `came`: what is known at last. */
+  deal: { onDay: LocalDay; happened: Partial<Record<Two, boolean>>; standing: string; thanked: Two[]; came?: boolean } | undefined;
+  asked: boolean;
+  followUps: Set<string>;
+};
+
+export type Belief = {
+  reference: string;
+  published: boolean;
+  publishedOn: LocalDay | undefined;
+  refused: boolean;
+  paused: boolean;
+  closed: "fulfilled" | "withdrawn" | "removed" | null;
+  expiresOn: LocalDay;
+  quantity: number | undefined;
+  taken: number;
+  contacts: number;
+  /** "day/days before": what its writer was told of, 0 for the day after. */
+  warned: Set<string>;
+  helped: boolean;
+  introductions: Introduction[];
+  /** Those that the last move may have changed. */
+  touched: Introduction[];
+};
+
+type State = "held" | "not-let-through" | "open" | "paused" | "all-given" | "fulfilled" | "expired" | "withdrawn" | "removed";
+
+export function stateOf(post: Belief, today: LocalDay): State {
+  if (post.closed !== null) return post.closed;
+  if (!post.published) return post.refused ? "not-let-through" : "held";
+  if (post.expiresOn < today) return "expired";
+  if (post.paused) return "paused";
+  return post.quantity !== undefined && post.taken >= post.quantity ? "all-given" : "open";
+}
+
+const always = ["edit", "renew", "fulfil", "withdraw", "remove"] as const;
+/** The table of the README: from each state the steps that can be taken. */
+const possible: Record<State, readonly Step[]> = {
+  held: ["look-yes", "look-no", "edit", "withdraw", "remove"],
+  "not-let-through": ["look-yes", "look-no", "edit", "withdraw", "remove"],
+  open: [...always, "pause", "introduce"],
+  paused: [...always, "resume"],
+  "all-given": [...always, "pause"],
+  fulfilled: ["resume", "withdraw", "remove"],
+  expired: always,
+  removed: ["withdraw", "put-back"],
+  withdrawn: [],
+};
+
+export const isBroker = (by: string): boolean => brokers.includes(by);
+const mayOn: Record<(typeof postSteps)[number], (by: string) => boolean> = {
+  "look-yes": isBroker,
+  "look-no": isBroker,
+  remove: isBroker,
+  "put-back": isBroker,
+  edit: (by) => by === writer || isBroker(by),
+  renew: (by) => by === writer || isBroker(by),
+  fulfil: (by) => by === writer || isBroker(by),
+  pause: (by) => by === writer,
+  resume: (by) => by === writer,
+  withdraw: (by) => by === writer,
+  introduce: () => true,
+};
+
+const isPostStep = (name: Step): name is (typeof postSteps)[number] => postSteps.some((step) => step === name);
+
+/** The status that a move should end with. What should have changed is changed in what is believed. */
+export function expected(post: Belief, move: Move, today: LocalDay): number {
+  const about = chosen(post, move.which);
+  post.touched = move.name === "days" ? post.introductions : isPostStep(move.name) || about === undefined ? [] : [about];
+  if (move.name === "days") return passDays(post, addDays(today, move.number));
+  return isPostStep(move.name) ? onPost(post, { ...move, name: move.name }, today) : onIntroduction(post, move, today);
+}
+
+const sees = (post: Belief, by: string): boolean =>
+  by === writer || isBroker(by) || (post.published && post.closed !== "withdrawn" && post.closed !== "removed");
+
+function onPost(post: Belief, { name, by, number }: Move & { name: (typeof postSteps)[number] }, today: LocalDay): number {
+  const state = stateOf(post, today);
+  if (!sees(post, by)) return 404;
+  if (!mayOn[name](by)) return 403;
+  if (name === "introduce") return introduced(post, by, number, state, today);
+  if (!possible[state].includes(name)) return 409;
+  switch (name) {
+    case "look-yes":
+      Object.assign(post, { published: true, publishedOn: today, refused: false });
+      break;
+    case "look-no":
+      post.refused = true;
+      break;
+    case "edit":
+      if (number <= 4 && number < post.taken) return 422;
+      post.quantity = number <= 4 ? number : undefined;
+      post.refused = false;
+      break;
+    case "pause":
+      post.paused = true;
+      break;
+    case "resume":
+      Object.assign(post, { paused: false, closed: null });
+      break;
+    case "renew": {
+      const until = addDays(today, 90);
+      Object.assign(post, { paused: false, expiresOn: until > post.expiresOn ? until : addDays(post.expiresOn, 1) });
+      break;
+    }
+    case "fulfil":
+      post.closed = "fulfilled";
+      break;
+    case "withdraw":
+      post.closed = "withdrawn";
+      break;
+    case "remove":
+      // Whoever has not been let through is not let through by being put back either.
+      Object.assign(post, { closed: "removed", refused: !post.published });
+      break;
+    case "put-back":
+      Object.assign(post, { closed: null, paused: false });
+      break;
+  }
+  return 200;
+}
+
+const open = ["proposed", "accepted", "agreed"];
+
+function introduced(post: Belief, by: string, number: number, state: State, today: LocalDay): number {
+  if (by === writer || state !== "open") return 409;
+  const [asker] = askers.filter((one) => one === by);
+  if (asker === undefined) throw new Error(`${by} asks nobody`);
+  const quantity = (number % 3) + 1;
+  if (post.quantity !== undefined && post.quantity - post.taken < quantity) return 422;
+  if (post.introductions.some((one) => one.asker === asker && open.includes(one.standing))) return 409;
+  post.contacts += 1;
+  const made = {
+    reference: "",
+    asker,
+    quantity,
+    standing: "proposed" as const,
+    proposedOn: today,
+    chose: {},
+    deal: undefined,
+    asked: false,
+  };
+  post.introductions.push({ ...made, followUps: new Set() });
+  post.touched = post.introductions.slice(-1);
+  return 200;
+}
+
+/** The introduction that a move is about; the newest come first. */
+export const chosen = (post: Belief, which: number): Introduction | undefined =>
+  post.introductions.at(-1 - (which % Math.max(1, post.introductions.length)));
+
+const sideOf = (on: Introduction, by: string): Two | undefined => (by === writer ? "giver" : by === on.asker ? "seeker" : undefined);
+export const isShared = (on: Introduction): boolean => ["accepted", "agreed", "done"].includes(on.standing);
+
+function onIntroduction(post: Belief, { name, by, which, number, email }: Move, today: LocalDay): number {
+  const on = chosen(post, which);
+  if (on === undefined) return 404;
+  const side = sideOf(on, by);
+  if (side === undefined && !isBroker(by)) return 404;
+  const forBrokers = name === "resolve-came" || name === "resolve-not";
+  const forBoth = name === "take-back" || name === "write";
+  if (!forBoth && forBrokers === (side !== undefined)) return 403;
+  // Sofie never begins, and nobody but who began takes it back.
+  if (name === "take-back" && side !== "seeker") return 403;
+  const { standing, deal } = on;
+  const over = ["declined", "lapsed", "withdrawn", "no-agreement"].includes(standing);
+  if (over) return 409;
+  if (name === "write") return side === undefined ? 403 : 200;
+  if (name === "yes" || name === "no") {
+    if (standing !== "proposed" || side !== "giver") return 409;
+    if (name === "no") return ended(post, on, "declined");
+    if (post.quantity !== undefined && post.quantity - post.taken < on.quantity) return 409;
+    on.chose.giver = { email };
+    on.standing = "accepted";
+    post.taken += on.quantity;
+    return 200;
+  }
+  if (name === "take-back") return standing === "proposed" ? ended(post, on, "withdrawn") : 409;
+  if (name === "agree") {
+    if (standing !== "accepted") return 409;
+    on.standing = "agreed";
+    on.deal = { onDay: addDays(today, number), happened: {}, standing: "planned", thanked: [] };
+    return 200;
+  }
+  if (name === "give-up") {
+    if (standing !== "accepted" && !(standing === "agreed" && deal?.standing === "planned")) return 409;
+    if (deal) deal.standing = "cancelled";
+    return ended(post, on, "no-agreement");
+  }
+  if (deal === undefined || deal.onDay > today) return 409;
+  const isKnown = ["confirmed", "not-done", "resolved"].includes(deal.standing);
+  if (name === "resolve-came" || name === "resolve-not") {
+    if (isKnown) return 409;
+    return known(post, on, "resolved", name === "resolve-came");
+  }
+  if (side === undefined) return 403;
+  if (name === "thank") {
+    if (deal.thanked.includes(side)) return 409;
+    deal.thanked.push(side);
+    return 200;
+  }
+  if (isKnown || deal.standing === "disputed" || deal.happened[side] !== undefined) return 409;
+  deal.happened[side] = name === "came";
+  const { giver, seeker } = deal.happened;
+  if (giver === undefined || seeker === undefined) deal.standing = "confirmed-by-one";
+  else if (giver === seeker) return known(post, on, giver ? "confirmed" : "not-done", giver);
+  else {
+    deal.standing = "disputed";
+    on.followUps.add("disputed");
+  }
+  return 200;
+}
+
+function known(post: Belief, on: Introduction, standing: string, happened: boolean): number {
+  if (on.deal) Object.assign(on.deal, { standing, came: happened });
+  on.standing = "done";
+  if (!happened) post.taken -= on.quantity;
+  return 200;
+}
+
+function ended(post: Belief, on: Introduction, standing: Introduction["standing"]): number {
+  if (isShared(on)) post.taken -= on.quantity;
+  on.standing = standing;
+  on.chose = {};
+  return 200;
+}
+
+/** The clock looks at the end of so many days. */
+function passDays(post: Belief, today: LocalDay): number {
+  const state = stateOf(post, today);
+  if (state === "expired") post.warned.add(`${post.expiresOn}/0`);
+  if (state === "open" && post.expiresOn <= addDays(today, 14))
+    post.warned.add(`${post.expiresOn}/${post.expiresOn <= addDays(today, 3) ? 3 : 14}`);
+  if (state === "open" && post.contacts === 0 && post.publishedOn !== undefined && addDays(post.publishedOn, 14) <= today)
+    post.helped = true;
+  for (const on of post.introductions) {
+    if (on.standing === "proposed" && addDays(on.proposedOn, 14) < today) ended(post, on, "lapsed");
+    else if (on.standing === "proposed" && addDays(on.proposedOn, 7) <= today) on.followUps.add("silence");
+    if (on.standing !== "agreed" || on.deal === undefined) continue;
+    if (addDays(on.deal.onDay, 1) <= today) on.asked = true;
+    if (addDays(on.deal.onDay, 10) <= today && on.deal.standing !== "disputed") on.followUps.add("no-outcome");
+  }
+  return 200;
+}
