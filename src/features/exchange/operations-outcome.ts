@@ -6,7 +6,7 @@ import { idOf } from "#platform/operations/rule.ts";
 import { giveAnswer } from "#features/feedback/index.ts";
 import { ownParty, returnTaken } from "./begin-introduction.ts";
 import { FollowedUp, Helped, Nothing, Resolved, Thanked, ToldOutcome } from "./input.ts";
-import { afterOutcome, isKnown, otherSide, outcomeDays, outcomeSilenceDays, silenceDays, type Side } from "./introduction.ts";
+import { afterOutcome, isKnown, otherSide, outcomeDays, silenceDays, whySilent, type Side } from "./introduction.ts";
 import { mustNow } from "./operations-introduction.ts";
 import { brokers, loggedIn, oneOfTwo, onlySystem } from "./rules.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
@@ -218,11 +218,9 @@ export const noticeSilence = operation({
   moves: [],
   async run({ tx, on, now, ids, note }) {
     const today = localDayOf(now);
-    const waits = on.standing === "proposed" && addDays(localDayOf(on.proposedAt), silenceDays) <= today;
-    const untold =
-      on.standing === "agreed" && !on.registered && on.exchange !== undefined && addDays(on.exchange.onDay, outcomeSilenceDays) <= today;
-    if (!waits && !untold) throw new Refusal(409, "not-yet");
-    await addFollowUp(tx, { id: ids.uuid(), thing: on.id, why: waits ? "silence" : "no-outcome", dueOn: addDays(today, silenceDays), now });
+    const why = whySilent(on, today);
+    if (why === undefined) throw new Refusal(409, "not-yet");
+    await addFollowUp(tx, { id: ids.uuid(), thing: on.id, why, dueOn: addDays(today, silenceDays), now });
     note(on.id);
     return { reference: on.reference };
   },

@@ -7,7 +7,7 @@ import { toldOn } from "#platform/municipality/demo-times.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
 import { giveAnswer } from "#features/feedback/index.ts";
 import { callDays } from "./begin-introduction.ts";
-import { afterOutcome, isKnown, lapsesOn, outcomeDays, outcomeSilenceDays, silenceDays, type Side } from "./introduction.ts";
+import { agreeDays, afterOutcome, isKnown, lapsesOn, outcomeDays, outcomeSilenceDays, silenceDays, type Side } from "./introduction.ts";
 import type { Scene, Step, Told } from "./seed-story.ts";
 import { silent, toAsk, toLapse } from "./store-clock.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
@@ -192,15 +192,17 @@ function clockSteps({ tx, ids, at, today }: Scene, one: DemoIntroduction, id: ()
     const now = toldOn(day);
     return { at: now, run: async () => run(id() ?? "", now) };
   };
-  const notice = (why: "silence" | "no-outcome", day: LocalDay): Step =>
+  const notice = (why: "silence" | "not-agreed" | "no-outcome", day: LocalDay): Step =>
     on(day, async (thing, now) => {
       for (const _ of await silent(tx, day, thing))
         await addFollowUp(tx, { id: ids.uuid(), thing, why, dueOn: addDays(day, silenceDays), now });
     });
   const sent = localDayOf(at(one.sent));
+  const accepted = acceptedAt(one);
   const deal = one.agreement && addDays(today, one.agreement.inDays);
   return [
     notice("silence", addDays(sent, silenceDays)),
+    ...(accepted ? [notice("not-agreed", addDays(localDayOf(at(accepted)), agreeDays))] : []),
     on(addDays(lapsesOn(at(one.sent)), 1), async (thing, now) => {
       for (const _ of await toLapse(tx, localDayOf(now), thing)) await setStanding(tx, thing, "lapsed", { now });
     }),

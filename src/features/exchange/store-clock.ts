@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { addDays, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Db } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
-import { outcomeDays, outcomeSilenceDays, silenceDays } from "./introduction.ts";
+import { agreeDays, outcomeDays, outcomeSilenceDays, silenceDays } from "./introduction.ts";
 import { helpAfterDays, warnedDays } from "./post.ts";
 
 /** So many at a time: the next run takes the others. */
@@ -70,12 +70,14 @@ export const toAsk = (db: Db, today: LocalDay, only?: string): Promise<Due[]> =>
     only,
   );
 
-/** What somebody has let lie: an introduction without an answer, a day that nobody has told of. Each is noticed once. */
+/** What somebody has let lie: an introduction without an answer, two yeses without an agreement, a day that nobody has told of. Each is noticed once. */
 export const silent = (db: Db, today: LocalDay, only?: string): Promise<Due[]> =>
   introductions(
     db,
     sql`((introduction.standing = 'proposed' AND (introduction.proposed_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${addDays(today, -silenceDays)}::date
         AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'silence'))
+      OR (introduction.standing = 'accepted' AND (introduction.accepted_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${addDays(today, -agreeDays)}::date
+        AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'not-agreed'))
       OR (introduction.standing = 'agreed' AND NOT introduction.registered AND deal.on_day <= ${addDays(today, -outcomeSilenceDays)}::date
         AND deal.standing <> 'disputed' AND NOT EXISTS (SELECT 1 FROM exchange.follow_up WHERE follow_up.thing = introduction.id AND follow_up.why = 'no-outcome')))`,
     only,

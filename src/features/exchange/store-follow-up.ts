@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { LocalDay } from "#platform/clock/local-day.ts";
 import type { Db, Tx } from "#platform/db/connect.ts";
 
-export const whys = ["no-contact", "silence", "no-outcome", "disputed", "call"] as const;
+export const whys = ["no-contact", "silence", "not-agreed", "no-outcome", "disputed", "call"] as const;
 export type Why = (typeof whys)[number];
 export const isWhy = (value: unknown): value is Why => whys.some((why) => why === value);
 

@@ -119,6 +119,11 @@ export async function setStanding(
   { now, reason }: { now: Date; reason?: string | undefined },
 ): Promise<void> {
   const ends = standing !== "accepted" && standing !== "agreed";
+  const over = ends
+    ? (["call", "silence", "not-agreed", "no-outcome"] as const)
+    : standing === "agreed"
+      ? (["call", "silence", "not-agreed"] as const)
+      : (["call", "silence"] as const);
   await within(tx, asSystem, async (inside) => {
     await inside
       .updateTable("exchange.introduction")
@@ -133,7 +138,7 @@ export async function setStanding(
       .updateTable("exchange.follow_up")
       .set({ done_at: now, note: overNote })
       .where("thing", "=", introduction)
-      .where("why", "in", ends ? ["call", "silence", "no-outcome"] : ["call", "silence"])
+      .where("why", "in", over)
       .where("done_at", "is", null)
       .execute();
     if (ends && standing !== "done") await inside.deleteFrom("exchange.contact").where("introduction", "=", introduction).execute();

@@ -49,7 +49,14 @@ function heldRow(post: DeskPost, { lang, now }: Seen): Waiting {
 }
 
 /** Most of it is done on the telephone. Whom nobody has answered waits for an answer. */
-const duties: Record<Why, WaitingDuty> = { call: "call", silence: "call", "no-outcome": "call", disputed: "call", "no-contact": "answer" };
+const duties: Record<Why, WaitingDuty> = {
+  call: "call",
+  silence: "call",
+  "not-agreed": "call",
+  "no-outcome": "call",
+  disputed: "call",
+  "no-contact": "answer",
+};
 
 function toDoRow(one: ToDo, { lang, now }: Seen): Waiting {
   const t = texts(lang);

@@ -140,7 +140,7 @@ CREATE TABLE exchange.appreciation (
 CREATE TABLE exchange.follow_up (
   id uuid PRIMARY KEY,
   thing uuid NOT NULL REFERENCES platform.thing (id) ON DELETE CASCADE,
-  why text NOT NULL CHECK (why IN ('no-contact', 'silence', 'no-outcome', 'disputed', 'call')),
+  why text NOT NULL CHECK (why IN ('no-contact', 'silence', 'not-agreed', 'no-outcome', 'disputed', 'call')),
   due_on date NOT NULL,
   at timestamptz NOT NULL,
   done_at timestamptz,
