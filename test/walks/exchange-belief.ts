@@ -2,46 +2,7 @@
 // What should come of what people do to a post and to those who answer it, in plain words and beside the rules of the product: X36.
 import { addDays, type LocalDay } from "#platform/clock/local-day.ts";
 
-export const writer = "sofie";
-export const askers = ["karen", "jens", "ruth"] as const;
-export type Asker = (typeof askers)[number];
-/** Who brokers: the area's contact person, and the secretariat. */
-const brokers = ["signe", "lone"];
-export const people = [writer, ...askers, ...brokers];
-/** The telephone number that each shares. */
-export const numberOf = (who: string): string => `20 30 40 0${people.indexOf(who)}`;
-
-export const postSteps = [
-  "look-yes",
-  "look-no",
-  "edit",
-  "pause",
-  "resume",
-  "renew",
-  "fulfil",
-  "withdraw",
-  "remove",
-  "put-back",
-  "introduce",
-] as const;
-export const introductionSteps = [
-  "yes",
-  "no",
-  "take-back",
-  "write",
-  "agree",
-  "give-up",
-  "came",
-  "came-not",
-  "resolve-came",
-  "resolve-not",
-  "thank",
-] as const;
-export type Step = (typeof postSteps)[number] | (typeof introductionSteps)[number] | "days";
-/** `by` does it; `which` introduction; `number`: days, a quantity, or days until. `email`: shares a mailbox besides a number. */
-export type Move = { name: Step; by: string; which: number; number: number; email: boolean };
-/** `lasts`: days until its last one. */
-export type Start = { held: boolean; quantity: number | undefined; lasts: number };
+import { askers, isBroker, postSteps, writer, type Asker, type Move, type PostStep, type Step } from "./exchange-cast.ts";
 
 type Two = "giver" | "seeker";
 export type Introduction = {
@@ -102,8 +63,7 @@ const possible: Record<State, readonly Step[]> = {
   withdrawn: [],
 };
 
-export const isBroker = (by: string): boolean => brokers.includes(by);
-const mayOn: Record<(typeof postSteps)[number], (by: string) => boolean> = {
+const mayOn: Record<PostStep, (by: string) => boolean> = {
   "look-yes": isBroker,
   "look-no": isBroker,
   remove: isBroker,
@@ -117,7 +77,7 @@ const mayOn: Record<(typeof postSteps)[number], (by: string) => boolean> = {
   introduce: () => true,
 };
 
-const isPostStep = (name: Step): name is (typeof postSteps)[number] => postSteps.some((step) => step === name);
+const isPostStep = (name: Step): name is PostStep => postSteps.some((step) => step === name);
 
 /** The status that a move should end with. What should have changed is changed in what is believed. */
 export function expected(post: Belief, move: Move, today: LocalDay): number {
@@ -130,7 +90,7 @@ export function expected(post: Belief, move: Move, today: LocalDay): number {
 const sees = (post: Belief, by: string): boolean =>
   by === writer || isBroker(by) || (post.published && post.closed !== "withdrawn" && post.closed !== "removed");
 
-function onPost(post: Belief, { name, by, number }: Move & { name: (typeof postSteps)[number] }, today: LocalDay): number {
+function onPost(post: Belief, { name, by, number }: Move & { name: PostStep }, today: LocalDay): number {
   const state = stateOf(post, today);
   if (!sees(post, by)) return 404;
   if (!mayOn[name](by)) return 403;

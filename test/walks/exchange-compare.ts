@@ -8,7 +8,8 @@ import { ask } from "#platform/operations/ask.ts";
 import { Refusal } from "#platform/operations/refusal.ts";
 import { introductionDetail } from "#features/exchange/queries-introduction.ts";
 import type { TestWorld } from "../test-world.ts";
-import { isShared, numberOf, people, stateOf, writer, type Belief, type Introduction } from "./exchange-belief.ts";
+import { isShared, stateOf, type Belief, type Introduction } from "./exchange-belief.ts";
+import { numberOf, people, writer } from "./exchange-cast.ts";
 
 type Row = {
   status: string;

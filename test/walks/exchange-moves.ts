@@ -10,21 +10,19 @@ import { look, putBack, remove } from "#features/exchange/operations-broker.ts";
 import { agree, giveUp, introduce, reply, withdraw, write } from "#features/exchange/operations-introduction.ts";
 import { resolve, tellOutcome, thank } from "#features/exchange/operations-outcome.ts";
 import { change, fulfil, pause, prolong, resume, submit, takeBack } from "#features/exchange/operations-writer.ts";
+import { chosen, expected, type Belief } from "./exchange-belief.ts";
 import {
   askers,
-  chosen,
-  expected,
   introductionSteps,
   isBroker,
   numberOf,
   people,
   postSteps,
   writer,
-  type Belief,
   type Move,
   type Start,
   type Step,
-} from "./exchange-belief.ts";
+} from "./exchange-cast.ts";
 import { compare } from "./exchange-compare.ts";
 
 const words = { title: "Fire brædder til en bænk", text: "Bænken ved stien har mistet sit sæde.", type: "thing", where: "langaa" };
