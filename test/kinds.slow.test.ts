@@ -14,16 +14,30 @@ import { startFollowing } from "#features/dialogue/operations.ts";
 import { enquiryIn } from "./matrix/enquiries.ts";
 import { readTable } from "./matrix/table.ts";
 import { ideaIn } from "./matrix/stage.ts";
+import { introductionIn, openPost } from "./matrix/stage-exchange.ts";
 import { listingIn } from "./matrix/stage-upcoming.ts";
 import { openTestWorld, type TestWorld } from "./test-world.ts";
 
-type Made = { kind: Kind; feature: Feature; id: string; reference: string; title: string; found: string | null; open: boolean; by: string };
+type Made = {
+  kind: Kind;
+  feature: Feature;
+  id: string;
+  reference: string;
+  title: string;
+  found: string | null;
+  open: boolean;
+  by: string;
+  place: string | null;
+};
 
-/** How a thing of each kind is made, and who made it. A kind without a line here is not done. */
-const makers: Record<string, { by: string; make(t: TestWorld): Promise<string> }> = {
+/** How a thing of each kind is made, who made it, and what its doors call it. A kind without a line here is not done. */
+const makers: Record<string, { by: string; make(t: TestWorld): Promise<string>; atDoors?: string }> = {
   idea: { by: "karen", make: (t) => ideaIn(t, "public") },
   listing: { by: "signe", make: async (t) => (await listingIn(t, "asking")).reference },
   enquiry: { by: "karen", make: (t) => enquiryIn(t, "open") },
+  offer: { by: "mehmet", make: (t) => openPost(t, "mehmet", "offer"), atDoors: "post" },
+  need: { by: "karen", make: (t) => openPost(t, "karen", "need"), atDoors: "post" },
+  introduction: { by: "karen", make: (t) => introductionIn(t, "agreed") },
 };
 
 let t: TestWorld;
@@ -40,7 +54,8 @@ async function made(kind: Kind): Promise<Made> {
   const row = await t.world.read
     .selectFrom("platform.thing as thing")
     .leftJoin("platform.search_document as document", "document.thing", "thing.id")
-    .select(["thing.id", "thing.visibility", "document.title"])
+    .leftJoin("places.locality as locality", "locality.id", "thing.locality")
+    .select(["thing.id", "thing.visibility", "document.title", "locality.slug"])
     .where("thing.reference", "=", reference)
     .executeTakeFirst();
   assert.ok(row, `${kind.kind}: it has no row in the spine`);
@@ -53,19 +68,13 @@ async function made(kind: Kind): Promise<Made> {
     await t.actor(maker.by),
   );
   assert.ok(card, `${kind.kind}: it has no card`);
-  const { visibility, id } = row;
-  return { kind, feature, reference, by: maker.by, id, title: card.title, found: row.title, open: visibility === "public" };
+  const { visibility, id, slug, title: found } = row;
+  return { kind, feature, reference, by: maker.by, id, title: card.title, found, open: visibility === "public", place: slug };
 }
 
 /** What a kind has, of what a manifest may say that it lacks. */
-async function has({
-  kind,
-  feature,
-  reference,
-  title,
-  found,
-  open,
-}: Made): Promise<Record<Exclude<keyof Kind["lacks"], "demo" | "follow">, boolean>> {
+async function has(thing: Made): Promise<Record<Exclude<keyof Kind["lacks"], "demo" | "follow">, boolean>> {
+  const { kind, feature, reference, title, found, open } = thing;
   const { registry } = t.world;
   const visitor = t.visitor();
   const page = (await visitor.get(kind.page("da", { reference }))).text;
@@ -76,10 +85,21 @@ async function has({
     share: open && page.includes('property="og:title"') && page.includes("application/ld+json"),
     counter: registry.features.some(({ counters }) => counters?.some((counter) => counter.kind === kind.kind)),
     export: (feature.datasets ?? []).length > 0,
-    // Nothing shows a map of points or a calendar yet: see C13 and C16.
-    map: false,
+    map: await onItsMap(thing),
+    // Nothing shows a calendar yet: see C13.
     calendar: false,
   };
+}
+
+/** No thing is a point on a map: it is counted at its place on a map of places, and from that place one comes to it. */
+async function onItsMap({ kind, title, place }: Made): Promise<boolean> {
+  if (kind.map === undefined || place === null) return false;
+  const visitor = t.visitor();
+  const { text } = await visitor.get(kind.map);
+  const [, map, places = ""] = /<figure class="map">\s*(<svg)[\s\S]*?<ul class="places">([\s\S]*?)<\/ul>/.exec(text) ?? [];
+  assert.ok(map, `${kind.kind}: there is no map on ${kind.map}`);
+  const [, href] = new RegExp(`href="([^"]*\\b${place}\\b[^"]*)"`).exec(places) ?? [];
+  return href !== undefined && (await visitor.get(href.replaceAll("&amp;", "&"))).text.includes(title);
 }
 
 test("there are kinds, each with its own letter", () => {
@@ -124,7 +144,8 @@ for (const name of Object.keys(makers)) {
     // Audit, authorization, privacy, the policy.
     const audited = await t.world.read.selectFrom("platform.audit").select("id").where("thing", "=", thing.id).limit(1).executeTakeFirst();
     assert.ok(audited, "no audit entry is about it");
-    const doors = [...t.world.registry.operations.values(), ...t.world.registry.queries.values()].filter(({ on }) => on === name);
+    const atDoors = makers[name]?.atDoors ?? name;
+    const doors = [...t.world.registry.operations.values(), ...t.world.registry.queries.values()].filter(({ on }) => on === atDoors);
     const rows = readTable();
     assert.ok(doors.length > 0);
     assert.deepEqual(

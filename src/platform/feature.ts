@@ -57,6 +57,8 @@ export type Kind = {
   awaits?(db: Db | Tx, id: string): Promise<Awaited | undefined>;
   /** The page whose feeds hold it: "/ideer" says that there are /ideer/feed.xml and /ideer/feed.json (see `feedRoutes`). */
   feed?: string;
+  /** The page whose map counts it at its place; from each place of it one comes to what lies there. */
+  map?: string;
   /** "We have read it", for several at once from the workbench; and why one of them could not be, in the words of its slice. */
   acknowledging?: { operation: Operation; refused(code: string, lang: Lang): string };
   /** Without it there is neither support nor conversation under its things. */

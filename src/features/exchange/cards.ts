@@ -24,6 +24,7 @@ const kindOf = (kind: PostKind, order: number): Kind => ({
   letter: letterOf(kind),
   page: (lang, to) => paths.post(lang, to),
   feed: paths.list.pattern,
+  map: paths.map.pattern,
   async awaits(db, id) {
     const on = await postById(db, id);
     return on && shownStatus(on, on.lookBy) === "held" ? { ...on, by: on.lookBy } : undefined;
@@ -35,7 +36,6 @@ const kindOf = (kind: PostKind, order: number): Kind => ({
     list: (lang, at) => `${paths.list(lang)}?${new URLSearchParams({ kind, ...at }).toString()}`,
   },
   lacks: {
-    map: "The maps count it by its locality; it has no point of its own.",
     calendar: "It has a period and parts of the week, and no hour at which something happens.",
   },
   cards: postCards,

@@ -21,6 +21,7 @@ export const ideaKind: Kind = {
   letter: "I",
   page: (lang, to) => paths.idea(lang, to),
   feed: paths.list.pattern,
+  map: "/",
   acknowledging: {
     operation: acknowledge,
     refused: (code, lang) => sayRefusal(code, texts(lang), lang),
@@ -37,7 +38,6 @@ export const ideaKind: Kind = {
     list: (lang, at) => `${paths.list(lang)}?${new URLSearchParams(at).toString()}`,
   },
   lacks: {
-    map: "The map counts it by its locality; it has no point of its own.",
     calendar: "An idea happens at no time.",
     counter: "Counters come with the policy slice (C9).",
   },

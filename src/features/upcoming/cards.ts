@@ -19,6 +19,7 @@ export const listingKind: Kind = {
   letter: "V",
   page: (lang, to) => paths.listing(lang, to),
   feed: paths.list.pattern,
+  map: "/",
   welcomesIdeas,
   async awaits(db, id) {
     const on = await listingById(db, id);
@@ -31,7 +32,6 @@ export const listingKind: Kind = {
     list: (lang, { locality }) => paths.list(lang) + (locality === undefined ? "" : `?${new URLSearchParams({ locality }).toString()}`),
   },
   lacks: {
-    map: "The map counts it by its locality; it has no point of its own.",
     calendar: "Its days go into the calendar when there is one (C13).",
     export: "Open data come with their own slice; GET /upcoming gives the same until then.",
   },
