@@ -8,11 +8,15 @@ import type { TestWorld } from "../test-world.ts";
 
 export type Address = { url: string; route: Route };
 
-/** Every page of the registry as addresses that exist: each `:reference` with one thing of each state, in every language. */
-export async function allAddresses(t: TestWorld, langs: readonly (typeof languages)[number][] = languages): Promise<Address[]> {
+/** Every page of the registry as addresses that exist: each `:reference` with one thing of each state, and `more`, in every language. */
+export async function allAddresses(
+  t: TestWorld,
+  langs: readonly (typeof languages)[number][] = languages,
+  more: readonly string[] = [],
+): Promise<Address[]> {
   const samples = {
     comments: await sampleComments(t),
-    things: [...(await sampleReferences(t)), ...(await sampleOfKaren(t)), ...(await samplePosts(t))],
+    things: [...(await sampleReferences(t)), ...(await sampleOfKaren(t)), ...(await samplePosts(t)), ...more],
     answers: await sampleAnswers(t),
     questions: await sampleQuestions(t),
     mails: await sampleMails(t),
