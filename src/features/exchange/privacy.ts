@@ -23,6 +23,10 @@ const change = (tx: Tx, statement: ReturnType<typeof sql>): Promise<void> =>
 /** Introductions in which a person stands for a side themselves. */
 const mine = (person: string) => sql`SELECT id FROM exchange.introduction WHERE giver_person = ${person} OR seeker_person = ${person}`;
 
+/** Their own, and what they shared of themselves when they said yes for an organisation. */
+const contactOf = (person: string) => sql`(CASE contact.side WHEN 'giver' THEN giver_person ELSE seeker_person END = ${person}
+  OR EXISTS (SELECT FROM exchange.reply WHERE reply.introduction = contact.introduction AND reply.side = contact.side AND reply.person = ${person} AND NOT by_broker))`;
+
 /** In the order in which one person's rows can go. */
 export const privacy: TablePrivacy[] = [
   {
@@ -35,13 +39,13 @@ export const privacy: TablePrivacy[] = [
         tx,
         sql`SELECT contact.introduction, contact.side, contact.name, contact.email, contact.phone FROM exchange.contact
           JOIN exchange.introduction ON introduction.id = contact.introduction
-          WHERE CASE contact.side WHEN 'giver' THEN giver_person ELSE seeker_person END = ${person}`,
+          WHERE ${contactOf(person)}`,
       ),
     erase: (tx, person) =>
       change(
         tx,
         sql`DELETE FROM exchange.contact USING exchange.introduction WHERE introduction.id = contact.introduction
-          AND CASE contact.side WHEN 'giver' THEN giver_person ELSE seeker_person END = ${person}`,
+          AND ${contactOf(person)}`,
       ),
   },
   {
@@ -113,6 +117,7 @@ export const privacy: TablePrivacy[] = [
         sql`UPDATE exchange.introduction SET greeting = CASE WHEN proposed_by = ${person} THEN '–' ELSE greeting END,
           giver_name = CASE WHEN giver_person = ${person} THEN '–' ELSE giver_name END,
           seeker_name = CASE WHEN seeker_person = ${person} THEN '–' ELSE seeker_name END,
+          end_reason = CASE WHEN ${person}::uuid IN (giver_person, seeker_person) THEN NULL ELSE end_reason END,
           giver_person = nullif(giver_person, ${person}), seeker_person = nullif(seeker_person, ${person}), proposed_by = nullif(proposed_by, ${person})
           WHERE id IN (${mine(person)}) OR proposed_by = ${person}`,
       ),
