@@ -15,9 +15,25 @@ import { asProgram } from "./snapshot.ts";
 
 /** What people write to each other on the Byttebørs: each of these is filled, or nothing is proved about it. */
 const freeText = [
-  ...["post.title", "post.text", "post.shown_name", "post.party_name", "look.reason", "profile.text", "edit.title", "edit.text"],
-  ...["introduction.giver_name", "introduction.seeker_name", "introduction.greeting", "introduction.end_reason", "message.text"],
-  ...["reply.reason", "contact.name", "exchange.what", "resolution.note", "appreciation.text", "follow_up.note"],
+  "post.title",
+  "post.text",
+  "post.shown_name",
+  "post.party_name",
+  "look.reason",
+  "profile.text",
+  "edit.title",
+  "edit.text",
+  "introduction.giver_name",
+  "introduction.seeker_name",
+  "introduction.greeting",
+  "introduction.end_reason",
+  "message.text",
+  "reply.reason",
+  "contact.name",
+  "exchange.what",
+  "resolution.note",
+  "appreciation.text",
+  "follow_up.note",
 ].map((field) => `exchange.${field}`);
 
 /** What a visitor opens. */
@@ -63,8 +79,18 @@ export async function tryPayloads(
       [],
     );
     t.world.versions.moved([
-      ...["idea", "place", "site", "text", "area", "theme", "person", "calendar"],
-      ...["organisation", "offer", "need", "introduction"],
+      "idea",
+      "place",
+      "site",
+      "text",
+      "area",
+      "theme",
+      "person",
+      "calendar",
+      "organisation",
+      "offer",
+      "need",
+      "introduction",
     ]);
     if (from === 0) await eachSettingsPageShowsIt(t, staff[0], addresses);
     if (from === 0) await eachOfHersShowsIt(karen, hers);
@@ -102,7 +128,8 @@ async function stageOfKaren(t: TestWorld): Promise<string[]> {
   return [
     ...[accepted, done, over].map((reference) => `/formidling/${reference}`),
     ...["", "/ret"].map((page) => `/byttebors/${post}${page}`),
-    ...["/byttebors/det-kan-jeg", "/min-side"],
+    "/byttebors/det-kan-jeg",
+    "/min-side",
   ];
 }
 

@@ -64,8 +64,20 @@ test("whoever is erased leaves neither a word nor themselves in the exchange, an
   const theirs = ["karens ord", "karen holm", "41 42 43 44", "karen@example", karen];
   const before = await saying(theirs);
   for (const column of [
-    ...["post.title", "post.text", "post.party_name", "post.phone", "edit.title", "profile.text", "introduction.greeting"],
-    ...["contact.name", "contact.email", "contact.phone", "message.text", "exchange.what", "appreciation.text", "reply.reason"],
+    "post.title",
+    "post.text",
+    "post.party_name",
+    "post.phone",
+    "edit.title",
+    "profile.text",
+    "introduction.greeting",
+    "contact.name",
+    "contact.email",
+    "contact.phone",
+    "message.text",
+    "exchange.what",
+    "appreciation.text",
+    "reply.reason",
   ])
     assert.ok(before.includes(`exchange.${column}`), `nothing of hers stands in ${column}`);
   assert.ok(before.includes("matching.entry.party"));
