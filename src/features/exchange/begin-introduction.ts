@@ -20,6 +20,7 @@ import type { Introduction } from "./store-introduction.ts";
 import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { giveBack, holdPosts } from "./store-write.ts";
+import { texts } from "./texts.ts";
 
 type Moment = Pick<Act<unknown, unknown>, "tx" | "actor" | "now" | "ids" | "tell" | "note">;
 type Choice = { shareEmail: boolean; sharePhone?: string | undefined; shareName?: string | undefined };
@@ -31,7 +32,7 @@ export const sideOfPost = (kind: Post["kind"]): Side => (kind === "offer" ? "giv
 export const partyOfPost = (on: Post): NewParty => ({
   person: on.ownerPerson,
   organisation: on.ownerOrganisation,
-  name: on.organisation?.name ?? on.shownName ?? "–",
+  name: on.organisation?.name ?? on.shownName ?? texts("da")("a-citizen"),
   kind: on.partyKind,
 });
 

@@ -35,7 +35,7 @@ export async function sayFits(db: Db, found: readonly (Counterpart | undefined)[
   const byId = new Map(posts.map((one) => [one.id, one]));
   return found.map((fit) => {
     const one = fit && byId.get(fit.thing);
-    return one && { ...shownOf(one), url: paths.post(lang, one), ...whyOf(fit, lang) };
+    return one && { ...shownOf(one), url: paths.post(lang, one), likely: fit.likely, ...whyOf(fit, lang) };
   });
 }
 

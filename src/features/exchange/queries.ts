@@ -133,18 +133,18 @@ export const detail = query({
       brokerToday(db, now),
       themesOf(db),
       linksOf(db, on.id),
-      fitsOf(db, on.id, { limit: shownFits, now, lang }),
+      fitsOf(db, on.id, { limit: 2 * shownFits, now, lang }),
     ]);
     return {
       ...shown(on, { broker, actor, now }),
-      fits,
+      fits: fits.filter(({ likely }) => likely).slice(0, shownFits),
       links: linked(kinds, ties, lang),
       themes: themes.filter(({ id }) => on.themes.includes(id)).map(({ key, name, pattern }) => ({ key, name, pattern })),
     };
   },
 });
 
-/** So many counterparts stand on a post's page. */
+/** So many counterparts stand on a post's page, of those that are more than a word in common. */
 const shownFits = 5;
 
 /** The best counterparts of a post, with reasons in words. */

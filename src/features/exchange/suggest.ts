@@ -25,8 +25,7 @@ const bestOf = (db: Db, post: string, now: Date): Promise<Counterpart | undefine
     db,
     { kinds: ["offer", "need", "introduction", "place", "theme"], key: `exchange best ${post} ${localDayOf(now)}` },
     async (read) => {
-      const [first] = await counterparts(read, post, { limit: 1, now });
-      return first;
+      return (await counterparts(read, post, { limit: 5, now })).find(({ likely }) => likely);
     },
   );
 

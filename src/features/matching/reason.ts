@@ -39,4 +39,13 @@ export type Doubt =
   | { code: "min-age"; age: number }
   | { code: "credential"; credential: string };
 
-export type Counterpart = { thing: string; kind: string; reference: string; title: string; reasons: Reason[]; doubts: Doubt[] };
+export type Counterpart = {
+  thing: string;
+  kind: string;
+  reference: string;
+  title: string;
+  reasons: Reason[];
+  doubts: Doubt[];
+  /** More than a word that both happen to write. */
+  likely: boolean;
+};

@@ -18,6 +18,21 @@ export function reasonsFor(own: Described, other: Described, shared: Shared, wor
 /** Whether it says what both are about. Nobody is shown for being near alone. */
 export const isAbout = ({ code }: Reason): boolean => ["same-theme", "kindred-theme", "words", "like-words"].includes(code);
 
+/**
+ * Whether it is more than chance that both write a word: the same theme, two words, or one word of the same kind of contribution at a
+ * place and a time that go together. The others are found too; who shows a few shows these.
+ */
+export function isLikely(reasons: readonly Reason[], doubts: readonly Doubt[]): boolean {
+  const has = (...codes: Reason["code"][]): boolean => reasons.some(({ code }) => codes.includes(code));
+  const unsure = (...codes: Doubt["code"][]): boolean => doubts.some(({ code }) => codes.includes(code));
+  const words = reasons.reduce(
+    (sum, reason) => sum + (reason.code === "words" ? reason.words.length : reason.code === "like-words" ? 1 : 0),
+    0,
+  );
+  if (has("same-theme") || words >= 2) return true;
+  return !unsure("other-type", "no-common-time", "far") && has("time", "near", "same-place", "remote");
+}
+
 function aboutReasons({ themes, kindred }: Shared, { same, alike }: SharedWords): Reason[] {
   return [
     ...themes.slice(0, 1).map((theme) => ({ code: "same-theme" as const, theme: named(theme) })),

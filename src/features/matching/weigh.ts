@@ -3,7 +3,7 @@ import type { Theme } from "#features/themes/index.ts";
 import type { Described } from "./described.ts";
 import type { Ranked } from "./order.ts";
 import type { Counterpart } from "./reason.ts";
-import { doubtsFor, isAbout, reasonsFor } from "./reasons.ts";
+import { doubtsFor, isAbout, isLikely, reasonsFor } from "./reasons.ts";
 import { direction, harmonic, topics, type Both, type Shared } from "./score.ts";
 import { sharingWith } from "./shared-words.ts";
 import { textScores } from "./text.ts";
@@ -31,7 +31,8 @@ export function weigh(
     const reasons = reasonsFor(own, other, shared, words);
     if (reasons.length < least.reasons || !reasons.some(isAbout)) continue;
     const { thing, kind, reference, title, party, locality, contacts, listedAt } = other;
-    const shown = { thing, kind, reference, title, reasons, doubts: doubtsFor(own, other) };
+    const doubts = doubtsFor(own, other);
+    const shown = { thing, kind, reference, title, reasons, doubts, likely: isLikely(reasons, doubts) };
     weighed.push({ thing, both, party, locality, contacts, listedAt, shown });
   }
   return weighed;
