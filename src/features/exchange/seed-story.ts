@@ -3,6 +3,7 @@ import type { Ids } from "#platform/clock/ids.ts";
 import { addDays, localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import { addWorkingDays, type ClosedDays } from "#platform/clock/working-days.ts";
 import type { Tx } from "#platform/db/connect.ts";
+import { addLink } from "#platform/links/index.ts";
 import type { DemoPost, Moment } from "#platform/municipality/demo-schema-posts.ts";
 import { toldOn } from "#platform/municipality/demo-times.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
@@ -39,6 +40,8 @@ export type Scene = {
   organisations: Map<string, { id: string; name: string; kind: PartyKind }>;
   localities: Map<string, string>;
   themes: Map<string, Theme>;
+  /** Key of an idea → id, of those that were told. */
+  ideas: Map<string, string>;
   /** Key of a post → what was told of it. */
   told: Map<string, Told>;
   at(moment: Moment): Date;
@@ -113,6 +116,8 @@ async function send(scene: Scene, post: DemoPost): Promise<void> {
     open: post.looked === undefined,
     now: sent,
   });
+  const idea = scene.ideas.get(post.forIdea ?? "");
+  if (idea !== undefined) await addLink(tx, { from: idea, to: id, relation: "needs", now: sent });
   if (owner) await follow(tx, { thing: id, person: owner.id, now: sent });
   const name = organisation?.name ?? partyName ?? shownName ?? "–";
   const party = { person: owner?.id ?? null, organisation: organisation?.id ?? null, name, kind: partyKind };

@@ -14,6 +14,7 @@ import { seed } from "./seed.ts";
 import { followUpsOf } from "./store-follow-up.ts";
 import { introductionsWhere, wordsOf, type Introduction } from "./store-introduction.ts";
 import { anyPost, postById, type Post } from "./store.ts";
+import { wordsOf as saidOn } from "./testing.ts";
 
 let t: TestWorld;
 let posts: Post[];
@@ -143,6 +144,32 @@ test("the winter bathers of Havndal have waited for more than fourteen days: it 
     (await followUpsOf(t.world.read, post.id)).map(({ why, doneAt }) => [why, doneAt]),
     [["no-contact", null]],
   );
+});
+
+test("four ideas say what they lack, and what is needed says which idea it is for", async () => {
+  const tied = [
+    ["Vores drejebænke holder fri fra klokken fem", "En, der ved, hvem der hæfter ved en drejebænk"],
+    ["Vi vil lave radio", "En, der ved, hvorfor det hyler"],
+    ["Fixerdag i den gamle brandstation", "Symaskinen, der står på dit loft"],
+    ["Nogen at tage med til tandlægen", "En, der taler ukrainsk og har en formiddag"],
+  ] as const;
+  const { rows } = await sql<{ reference: string; title: string }>`
+    SELECT thing.reference, document.title FROM platform.thing JOIN platform.search_document document ON document.thing = thing.id
+    WHERE thing.kind = 'idea'`.execute(t.world.read);
+  const visitor = t.visitor();
+  for (const [idea, need] of tied) {
+    const { reference = "" } = rows.find(({ title }) => title === idea) ?? {};
+    const onIdea = saidOn((await visitor.get(`/ideer/${reference}`)).text);
+    assert.ok(onIdea.split("Her mangler")[1]?.includes(need), idea);
+    const onNeed = saidOn((await visitor.get(`/byttebors/${titled(need).reference}`)).text);
+    assert.ok(onNeed.split("Det er til")[1]?.includes(idea), need);
+  }
+});
+
+test("the newest post that all can see is in Danish", async () => {
+  const { text } = await t.visitor().get("/byttebors");
+  const [first = ""] = /\/byttebors\/[TE]-\d{4}-\d+/.exec(text) ?? [];
+  assert.equal(first, `/byttebors/${titled("Laden med lærred og tyve halmballer").reference}`);
 });
 
 test("what a broker did for those whom nobody answered is written down, and no note is lost", async () => {

@@ -7,6 +7,7 @@ import { staffOf } from "#platform/municipality/check-demo-posts.ts";
 import { loadDemo } from "#platform/municipality/load-demo.ts";
 import { loadMunicipality } from "#platform/municipality/load.ts";
 import { lookDaysOf } from "#platform/municipality/facts.ts";
+import { toldIdeas } from "#platform/municipality/told-ideas.ts";
 import type { World } from "#platform/operations/world.ts";
 import { root } from "#platform/root.ts";
 import { organisationsByKey, personsByKey } from "#features/people/index.ts";
@@ -33,13 +34,14 @@ export async function seed(world: World): Promise<void> {
     if (await tx.selectFrom("exchange.post").select("id").limit(1).executeTakeFirst()) return;
     // What a post is about is found out in the same words for all of them.
     keepLike(tx, world.read, []);
-    const [persons, bodies, localities, themes, closed, lookDays] = await Promise.all([
+    const [persons, bodies, localities, themes, closed, lookDays, ideas] = await Promise.all([
       personsByKey(tx),
       organisationsByKey(tx),
       localitiesOf(tx),
       themesOf(tx),
       calendarOf(tx),
       lookDaysOf(tx),
+      toldIdeas(tx, demo.ideas),
     ]);
     const scene: Scene = {
       tx,
@@ -64,6 +66,7 @@ export async function seed(world: World): Promise<void> {
       ),
       localities: new Map(localities.map(({ slug, id }) => [slug, id])),
       themes: new Map(themes.map((theme) => [theme.key, theme])),
+      ideas,
       told: new Map(),
       at: ({ daysAgo, hour }) => new Date(startOfDay(addDays(today, -daysAgo)).getTime() + Math.round(hour * 60) * 60_000),
     };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from "node:path";
-import type { Tx } from "#platform/db/connect.ts";
-import type { DemoIdea } from "#platform/municipality/demo-schema.ts";
 import { loadDemo } from "#platform/municipality/load-demo.ts";
 import { loadMunicipality } from "#platform/municipality/load.ts";
+import { toldIdeas } from "#platform/municipality/told-ideas.ts";
 import type { World } from "#platform/operations/world.ts";
 import { root } from "#platform/root.ts";
 import { areasOf, calendarOf, localitiesOf } from "#features/places/index.ts";
@@ -41,16 +40,4 @@ export async function seed(world: World): Promise<void> {
     };
     for (const story of listings.toSorted((a, b) => b.published.daysAgo - a.published.daysAgo)) await tellListing(scene, story);
   });
-}
-
-/** The demo's ideas by their keys, found by their titles: what lies in another slice is known by the spine alone. */
-async function toldIdeas(tx: Tx, ideas: DemoIdea[]): Promise<Map<string, string>> {
-  const rows = await tx
-    .selectFrom("platform.search_document as document")
-    .innerJoin("platform.thing as thing", "thing.id", "document.thing")
-    .select(["document.title", "thing.id"])
-    .where("thing.kind", "=", "idea")
-    .execute();
-  const byTitle = new Map(rows.map(({ title, id }) => [title, id]));
-  return new Map(ideas.flatMap(({ key, title }) => (byTitle.has(title) ? [[key, byTitle.get(title) ?? ""] as const] : [])));
 }

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { hoursAgo, isBefore, partyOf, postState } from "./demo-posts.ts";
 import type { DemoPost, Moment } from "./demo-schema-posts.ts";
+import type { DemoIdea } from "./demo-schema.ts";
 import type { DemoFiles } from "./load-demo.ts";
 import { namesIn, type MunicipalityFiles } from "./load.ts";
 import { fault } from "./read.ts";
@@ -15,6 +16,7 @@ export function checkPosts(demoFolder: string, files: MunicipalityFiles, demo: D
       faultInVoice(post, demo, staff) ??
       faultInLooking(post, demo.posts, staff) ??
       faultInStory(post, demo.posts) ??
+      faultInIdea(post, demo.ideas) ??
       faultInHelp(post, staff);
     if (wrong !== undefined) throw fault(join(demoFolder, "posts.json"), `[${at}] ${post.key}`, wrong);
   });
@@ -24,7 +26,11 @@ export function checkPosts(demoFolder: string, files: MunicipalityFiles, demo: D
 export const staffOf = ({ people }: DemoFiles): Set<string> =>
   new Set(people.filter(({ roles }) => roles.some(({ role }) => role === "employee" || role === "secretariat")).map(({ key }) => key));
 
-function checkNames(demoFolder: string, { localities, themes }: MunicipalityFiles, { people, organisations, posts }: DemoFiles): void {
+function checkNames(
+  demoFolder: string,
+  { localities, themes }: MunicipalityFiles,
+  { people, organisations, ideas, posts }: DemoFiles,
+): void {
   const check = namesIn(demoFolder);
   const keys = check.unique(
     "posts.json",
@@ -36,6 +42,7 @@ function checkNames(demoFolder: string, { localities, themes }: MunicipalityFile
     theme: new Set(themes.map(({ key }) => key)),
     person: new Set(people.map(({ key }) => key)),
     organisation: new Set(organisations.map(({ slug }) => slug)),
+    idea: new Set(ideas.map(({ key }) => key)),
   };
   posts.forEach((post, at) => {
     const say = (field: string, name: string | null | undefined, names: ReadonlySet<string>, what: string) => {
@@ -47,6 +54,7 @@ function checkNames(demoFolder: string, { localities, themes }: MunicipalityFile
     say("organisation", post.organisation, known.organisation, "one of organisations.json");
     say("locality", post.locality, known.locality, "a place of localities.json");
     say("copyOf", post.copyOf, keys, "another post's key");
+    say("forIdea", post.forIdea, known.idea, "an idea's key");
     for (const theme of post.themes ?? []) say("themes", theme, known.theme, "a theme of themes.json");
   });
 }
@@ -86,6 +94,17 @@ function faultInStory(post: DemoPost, posts: readonly DemoPost[]): string | unde
   if (original && (partyOf(original) !== partyOf(post) || original.kind !== kind || !isBefore(original.sent, sent)))
     return "copy an earlier post of the same kind by the same party";
   return undefined;
+}
+
+/** An idea that was told, and still stands, when somebody said what it lacks. So many working days are at least as many days. */
+function faultInIdea({ forIdea, sent }: DemoPost, ideas: readonly DemoIdea[]): string | undefined {
+  const idea = ideas.find(({ key }) => key === forIdea);
+  if (!idea) return undefined;
+  const { submitted } = idea;
+  const told = { daysAgo: "daysAgo" in submitted ? submitted.daysAgo : submitted.workingDaysAgo, hour: submitted.hour };
+  if (!isBefore(told, sent)) return "say what an idea lacks after it was told";
+  const closed = idea.withdrawnAfterDays !== undefined || idea.answers.some(({ status }) => status === "not-possible");
+  return closed ? "let it be for an idea that can come to something" : undefined;
 }
 
 /** Days after which a broker looks for somebody. */

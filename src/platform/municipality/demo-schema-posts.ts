@@ -67,6 +67,8 @@ export const post = z
     /** What the broker said where it was not let through. */
     notLetThrough: paragraph.optional(),
     turns: z.array(turn).max(6).optional(),
+    /** The idea that it is needed for. */
+    forIdea: slug.optional(),
     /** What a broker did when nobody had answered it. */
     helped: z.strictObject({ ...moment, by: slug, note: paragraph }).optional(),
   })
@@ -77,6 +79,10 @@ export const post = z
   .refine((one) => one.partyName === undefined || one.organisation === undefined, {
     path: ["partyName"],
     message: "name either an organisation of the register or one that stands in none",
+  })
+  .refine((one) => one.forIdea === undefined || one.kind === "need", {
+    path: ["forIdea"],
+    message: "an idea lacks what is needed, not what is offered",
   })
   .refine((one) => one.author !== null || (one.partyName !== undefined && one.organisation === undefined), {
     path: ["partyName"],

@@ -147,6 +147,24 @@ const faults: readonly Fault[] = [
     says: /posts\.json, \[\d+\]\.partyKind: write partyName and partyKind together/,
   },
   {
+    file: "demo/posts.json",
+    from: '"forIdea": "boerneradio-fra-klubben"',
+    to: '"forIdea": "radio"',
+    says: /posts\.json, \[\d+\]\.forIdea: "radio" is not known: write an idea's key/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"forIdea": "boerneradio-fra-klubben"',
+    to: '"forIdea": "computer-til-lektierne"',
+    says: /en-der-ved-noget-om-radio: say what an idea lacks after it was told/,
+  },
+  {
+    file: "demo/posts.json",
+    from: '"forIdea": "boerneradio-fra-klubben"',
+    to: '"forIdea": "mellerup-langs-vandet"',
+    says: /en-der-ved-noget-om-radio: let it be for an idea that can come to something/,
+  },
+  {
     file: "demo/introductions.json",
     from: '"need": "inde-torsdag-aften"',
     to: '"need": "kantine-efter-fire"',
