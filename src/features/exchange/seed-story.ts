@@ -16,6 +16,7 @@ import { toExpire, toWarn, unanswered } from "./store-clock.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
 import type { NewParty } from "./store-introduction-write.ts";
 import { addLook, addPost, addWarning, close, publish, renew, setExpired, setPaused } from "./store-write.ts";
+import { texts } from "./texts.ts";
 import { asBits } from "./weekdays.ts";
 
 /** Something that happened, and when. */
@@ -119,7 +120,7 @@ async function send(scene: Scene, post: DemoPost): Promise<void> {
   const idea = scene.ideas.get(post.forIdea ?? "");
   if (idea !== undefined) await addLink(tx, { from: idea, to: id, relation: "needs", now: sent });
   if (owner) await follow(tx, { thing: id, person: owner.id, now: sent });
-  const name = organisation?.name ?? partyName ?? shownName ?? "–";
+  const name = organisation?.name ?? partyName ?? shownName ?? texts("da")("a-citizen");
   const party = { person: owner?.id ?? null, organisation: organisation?.id ?? null, name, kind: partyKind };
   scene.told.set(post.key, { id, area: area.id, party, expiresOn });
 }
