@@ -37,6 +37,8 @@ const pages: [name: string, path: string, who?: string][] = [
   ["upcoming-write", "/paa-vej/ny", "signe"],
   ["upcoming-invitations", "/paa-vej/invitationer", "karen"],
   ["exchange", "/byttebors"],
+  ["broker-desk", "/byttebors/formidler", "lone"],
+  ["broker-desk-section", "/byttebors/formidler?section=to-do", "lone"],
   ["contact", "/kontakt"],
   ["contact-found", "/kontakt?q=min+mor+og+b%C3%A6nken"],
   ["contact-none", "/kontakt?q=xyzzy"],

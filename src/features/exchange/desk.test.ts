@@ -7,7 +7,7 @@ import { watchIntroductions, watchUnanswered } from "./jobs.ts";
 import { introduce, reply } from "./operations-introduction.ts";
 import { look } from "./operations-broker.ts";
 import { submit } from "./operations-writer.ts";
-import { bySection, referenceIn } from "./testing.ts";
+import { bySection, referenceIn, wordsOf } from "./testing.ts";
 
 let t: TestWorld;
 before(async () => {
@@ -145,9 +145,61 @@ test("a post without an answer in fourteen days is to be followed up: the note c
   assert.notEqual(again?.status, 303, "what is done is done");
 });
 
+/** How many rows a section has, what its heading counts, and where its link to all of it leads. */
+function sectionOf(html: string, id: string): { rows: number; counted: string; all: string | undefined; says: string } {
+  const [, inside = ""] = new RegExp(`<section[^>]*aria-labelledby="${id}"[^>]*>([^]*?)</section>`).exec(html) ?? [];
+  return {
+    rows: inside.split("<li").length - 1,
+    counted: wordsOf(/<h2[^]*?<\/h2>/.exec(inside)?.[0] ?? "").trim(),
+    all: /href="([^"]*section=[^"]*)"/.exec(inside)?.[1],
+    says: wordsOf(inside),
+  };
+}
+
+test("of each section the five most urgent stand on the desk, and a link opens the section alone with all of it", async () => {
+  await put("karen", { ...room, title: "Sækkevogn til låns", type: "thing" });
+  days(1);
+  for (const at of [1, 2, 3, 4, 5, 6, 7]) await put("karen", { ...room, title: `Trailer nummer ${at} til låns`, type: "thing" });
+  const whole = sectionOf(await desk(), "held");
+  assert.equal(whole.rows, 5);
+  assert.equal(whole.all, "/byttebors/formidler?section=held");
+  assert.match(whole.says, /Sækkevogn/, "it was promised sooner");
+  assert.doesNotMatch(whole.says, /nummer 7/);
+  const all = Number(/\d+/.exec(whole.counted)?.[0]);
+  assert.ok(all >= 8, whole.counted);
+  assert.match(whole.says, new RegExp(`Vis alle ${all} ?: Skal ses efter`), "read aloud it says all of what");
+  const page = await desk("lone", "?section=held");
+  const alone = sectionOf(page, "held");
+  assert.deepEqual([alone.rows, alone.counted, alone.all], [all, whole.counted, undefined]);
+  assert.match(alone.says, /nummer 7/);
+  assert.deepEqual(Object.keys(bySection(page)), ["held"], "and nothing else");
+  assert.match(page, /<title>Skal ses efter · Formidlerens bord/);
+  assert.match(page, /<a href="\/byttebors\/formidler">Til hele bordet<\/a>/);
+  const english = (await (await t.as("lone")).get("/en/byttebors/formidler")).text;
+  assert.match(sectionOf(english, "held").says, new RegExp(`To be looked at ${all} .*Show all ${all} ?: To be looked at`));
+});
+
+test("a section that is empty says so and leads back to the desk; for one that is not there the whole desk opens", async () => {
+  const none = wordsOf(await desk("signe", "?section=asked"));
+  assert.match(none, /Venter på et ja: ingen lige nu.*Til hele bordet/);
+  assert.equal(sectionOf(await desk("lone", "?section=held'--"), "held").rows, 5);
+});
+
+test("the desk counts no further than what it holds, and says that there is more", async () => {
+  for (let at = 0; at < 201; at += 1) await put("ebba", { ...room, title: `Stol nummer ${at}`, type: "thing" });
+  const page = await desk();
+  const whole = sectionOf(page, "held");
+  assert.deepEqual([whole.rows, whole.counted], [5, "Skal ses efter over 200"]);
+  assert.match(whole.says, /Vis de 200, der haster mest/);
+  assert.match(wordsOf(page), /Mere end 200 ting venter på dig/);
+  const alone = sectionOf(await desk("lone", "?section=held"), "held");
+  assert.deepEqual([alone.rows, alone.all], [200, undefined]);
+  assert.match(alone.says, /Resten kommer frem/);
+});
+
 test("the desk asks the database at most as often as one thing's page may, however much lies on it", async () => {
   const lone = await t.as("lone");
-  for (const asked of ["", "?tab=fits"]) {
+  for (const asked of ["", "?section=to-do", "?tab=fits"]) {
     await lone.get(`/byttebors/formidler${asked}`);
     const count = await countQueries(t.world.readPool, () => lone.get(`/byttebors/formidler${asked}`));
     assert.ok(count <= 8, `${asked}: ${count} queries`);

@@ -18,6 +18,7 @@ import {
 import { nameChoices } from "#platform/text/shown-name.ts";
 import { sides } from "./introduction.ts";
 import { audiences, contributionTypes, credentials, partyKinds, postKinds, routings } from "./post.ts";
+import { sections } from "./store-desk.ts";
 import { whys } from "./store-follow-up.ts";
 import { isSlot } from "./weekdays.ts";
 
@@ -171,8 +172,13 @@ export const Helped = z.object({
   hours: hours(),
 });
 export const FollowedUp = z.object({ why: z.enum(whys), note: atLeast(2, 1000) });
-/** What a broker looks at: what is to be done, or what may fit. `after` is the last post seen. */
-export const AtDesk = z.object({ tab: oneOf(["fits", "profiles"]), after: anyReference(), type: oneOf(contributionTypes) });
+/** What a broker looks at: what is to be done, all or one section alone, or what may fit. `after` is the last post seen. */
+export const AtDesk = z.object({
+  tab: oneOf(["fits", "profiles"]),
+  section: oneOf(sections),
+  after: anyReference(),
+  type: oneOf(contributionTypes),
+});
 
 /** What somebody says they can contribute: for themselves, or for an organisation that they speak for. */
 export const Profile = z.object({

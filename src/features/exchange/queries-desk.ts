@@ -8,11 +8,13 @@ import type { ContributionType } from "./post.ts";
 import { brokers, brokersSomewhere } from "./rules.ts";
 import { shownBy } from "./shown.ts";
 import { post } from "./store.ts";
-import { deskOf, heldPosts, newPosts, quietPosts } from "./store-desk.ts";
+import { deskHolds, deskOf, newPosts, quietPosts, type Part } from "./store-desk.ts";
 import { followUpsOf } from "./store-follow-up.ts";
 import { profiles } from "./store-profile.ts";
 import { bestFits, oncePerPair } from "./suggest.ts";
 
+/** So many of each section stand on the desk until one asks for that section alone. */
+const mostOfEach = 5;
 /** So many posts that wait, and so many suggestions, stand on the desk at once. */
 const shownAtOnce = 8;
 const mostProfiles = 60;
@@ -27,8 +29,9 @@ export const desk = query({
     const today = localDayOf(now);
     if (input.tab === "profiles") return { tab: "profiles" as const, type: input.type, profiles: await profilesShown(db, input.type) };
     if (input.tab !== "fits") {
-      const [held, { toDos, asked }] = await Promise.all([heldPosts(db, actor), deskOf(db, actor)]);
-      return { tab: "to-do" as const, held: held.map(plain), toDos: toDos.map(plain), asked: asked.map(plain) };
+      const { section } = input;
+      const { held, toDos, asked } = await deskOf(db, actor, { section, most: section === undefined ? mostOfEach : deskHolds, today });
+      return { tab: "to-do" as const, section, held: plainPart(held), toDos: plainPart(toDos), asked: plainPart(asked) };
     }
     const [quiet, fresh] = await Promise.all([
       quietPosts(db, actor, { most: shownAtOnce + 1, today, after: input.after }),
@@ -62,6 +65,8 @@ async function profilesShown(db: Db, type: ContributionType | undefined) {
 function plain<T extends { id?: string; area: string | null }>({ id: _, area: __, ...shown }: T): Omit<T, "id" | "area"> {
   return shown;
 }
+
+const plainPart = <T extends { id: string; area: string | null }>({ rows, ...of }: Part<T>) => ({ ...of, rows: rows.map(plain) });
 
 /** The log of a post, before a line is added to it. */
 export const beforeFollowingUpPost = query({

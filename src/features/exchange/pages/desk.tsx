@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ButtonLink, Empty, PageHead, Rows, Status, WorkRow, type Content } from "#design/index.ts";
+import { ButtonLink, Empty, More, PageHead, Rows, Status, WorkRow, type Content } from "#design/index.ts";
 import { daysBetween, localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import { sayDay, sayNearDay } from "#platform/clock/say-dates.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
@@ -8,6 +8,7 @@ import { liesIn, toDoAction, twoNames } from "../desk-words.ts";
 import { partyName } from "../post-words.ts";
 import { paths } from "../paths.ts";
 import type { desk } from "../queries-desk.ts";
+import { deskHolds, type Section } from "../store-desk.ts";
 import { texts } from "../texts.ts";
 import { FitsTab } from "./desk-fits.tsx";
 import { ProfilesTab } from "./desk-profiles.tsx";
@@ -22,8 +23,9 @@ const tabs = ["to-do", "fits", "profiles"] as const;
 export function DeskPage(data: Desk, visit: Visit): Sheet {
   const { lang } = visit;
   const t = texts(lang);
+  const alone = data.tab === "to-do" ? data.section : undefined;
   return {
-    title: t("desk.title"),
+    title: alone === undefined ? t("desk.title") : `${t(`desk.${alone}`)} · ${t("desk.title")}`,
     section: "exchange",
     crumbs: crumbs(lang),
     hidden: true,
@@ -35,7 +37,7 @@ export function DeskPage(data: Desk, visit: Visit): Sheet {
             {tabs.map((tab) => (
               <a
                 href={tab === "to-do" ? paths.desk(lang) : `${paths.desk(lang)}?tab=${tab}`}
-                aria-current={data.tab === tab ? "page" : undefined}
+                aria-current={data.tab !== tab ? undefined : alone === undefined ? "page" : "true"}
               >
                 {t(`desk.tab.${tab}`)}
               </a>
@@ -50,19 +52,28 @@ export function DeskPage(data: Desk, visit: Visit): Sheet {
   };
 }
 
-/** One honest sentence: what is late, and what is to be done. */
-function summary({ held, toDos }: Todo, { lang, now }: Visit): string {
+/** One honest sentence: what is late, and what is to be done. Who waits for a yes waits for somebody else. */
+function summary({ section, held, toDos }: Todo, { lang }: Visit): string | undefined {
   const t = texts(lang);
-  const days = [...held.map(({ lookBy }) => lookBy), ...toDos.map(({ dueOn }) => dueOn)];
-  const late = days.filter((day) => day < localDayOf(now)).length;
-  return late > 0 ? t("desk.lead.late", { count: days.length, late }) : t("desk.lead", { count: days.length });
+  if (section === "asked") return undefined;
+  if (held.more || toDos.more) return t("desk.lead.over", { count: deskHolds });
+  const [count, late] = [held.count + toDos.count, held.late + toDos.late];
+  return late > 0 ? t("desk.lead.late", { count, late }) : t("desk.lead", { count });
 }
 
 function ToDoTab({ data, visit }: { data: Todo; visit: Visit }) {
   const { lang } = visit;
   const t = texts(lang);
-  const { held, toDos, asked } = data;
-  if (held.length + toDos.length + asked.length === 0)
+  const { section, held, toDos, asked } = data;
+  const none = held.count + toDos.count + asked.count === 0;
+  const whole = <a href={paths.desk(lang)}>{t("desk.whole")}</a>;
+  if (none && section !== undefined)
+    return (
+      <Empty title={t("desk.section.none", { section: t(`desk.${section}`) })} action={whole}>
+        {t("desk.section.none.text")}
+      </Empty>
+    );
+  if (none)
     return (
       <Empty
         title={t("desk.empty.title")}
@@ -77,8 +88,8 @@ function ToDoTab({ data, visit }: { data: Todo; visit: Visit }) {
     );
   return (
     <>
-      <Group id="held" title={t("desk.held")} count={held.length}>
-        {held.map((post) => (
+      <Group id="held" of={held} data={data} visit={visit}>
+        {held.rows.map((post) => (
           <Row
             day={post.lookBy}
             title={post.title}
@@ -90,8 +101,8 @@ function ToDoTab({ data, visit }: { data: Todo; visit: Visit }) {
           />
         ))}
       </Group>
-      <Group id="to-do" title={t("desk.to-do")} count={toDos.length}>
-        {toDos.map((one) => (
+      <Group id="to-do" of={toDos} data={data} visit={visit}>
+        {toDos.rows.map((one) => (
           <Row
             day={one.dueOn}
             title={one.title ?? t("introduction.help")}
@@ -108,8 +119,8 @@ function ToDoTab({ data, visit }: { data: Todo; visit: Visit }) {
           />
         ))}
       </Group>
-      <Group id="asked" title={t("desk.asked")} count={asked.length}>
-        {asked.map((one) => (
+      <Group id="asked" of={asked} data={data} visit={visit}>
+        {asked.rows.map((one) => (
           <Row
             day={one.lapsesOn}
             title={one.title ?? t("introduction.help")}
@@ -122,18 +133,33 @@ function ToDoTab({ data, visit }: { data: Todo; visit: Visit }) {
           />
         ))}
       </Group>
+      {section !== undefined && <p>{whole}</p>}
     </>
   );
 }
 
-function Group({ id, title, count, children }: { id: string; title: string; count: number; children: Content }) {
+type GroupProps = { id: Section; of: Todo["held" | "toDos" | "asked"]; data: Todo; visit: Visit; children: Content };
+
+/** The most urgent of a section, how many there are, and the way to all of them. */
+function Group({ id, of: { rows, count, more }, data, visit: { lang }, children }: GroupProps) {
+  const t = texts(lang);
   if (count === 0) return null;
+  const title = t(`desk.${id}`);
   return (
     <section class="stack-s" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span class="quiet numbers">{count}</span>
+        {title} <span class="quiet numbers">{more ? t("desk.over", { count }) : count}</span>
       </h2>
       <Rows>{children}</Rows>
+      {rows.length < count && (
+        <p>
+          <More href={`${paths.desk(lang)}?section=${id}`}>
+            {t(more ? "desk.all.first" : "desk.all", { count })}
+            <span class="hidden-text">: {title}</span>
+          </More>
+        </p>
+      )}
+      {more && data.section === id && <p class="quiet">{t("desk.only-first", { count })}</p>}
     </section>
   );
 }
@@ -176,11 +202,11 @@ function Row({ day, title, href, about, why, action, visit: { lang, now }, calm 
   );
 }
 
-const silentOf = ({ giver, seeker, giverSaid, seekerSaid }: Todo["asked"][number]): string[] => [
+const silentOf = ({ giver, seeker, giverSaid, seekerSaid }: Todo["asked"]["rows"][number]): string[] => [
   ...(giverSaid ? [] : [giver]),
   ...(seekerSaid ? [] : [seeker]),
 ];
 
 /** Where it is written down that it is done. */
-const noteHref = ({ kind, reference, why }: Todo["toDos"][number], lang: Lang): string =>
+const noteHref = ({ kind, reference, why }: Todo["toDos"]["rows"][number], lang: Lang): string =>
   `${(kind === "introduction" ? paths.followUp : paths.followUpPost)(lang, { reference })}?why=${why}`;
