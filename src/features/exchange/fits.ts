@@ -47,7 +47,7 @@ export async function reasonsFor(db: Db, post: string, other: string, { now, lan
 
 const shownOf = ({ id: _, ...one }: ListedPost) => one;
 
-const whyOf = ({ reasons, doubts }: Pick<Counterpart, "reasons" | "doubts">, lang: Lang) => ({
+export const whyOf = ({ reasons, doubts }: Pick<Counterpart, "reasons" | "doubts">, lang: Lang) => ({
   reasons: reasons.map((reason) => asSentence(sayReason(reason, lang))),
   doubts: doubts.map((doubt) => asSentence(sayDoubt(doubt, lang))),
 });

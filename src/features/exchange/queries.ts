@@ -16,8 +16,9 @@ import { paths } from "./paths.ts";
 import { brokers, hasOrBrokers, hasPost } from "./rules.ts";
 import { fitsOf } from "./fits.ts";
 import { brokerToday, shown, shownBy } from "./shown.ts";
+import { pairOfNow } from "./pair.ts";
 import { anyPost, isHolderOf, post, postById } from "./store.ts";
-import { countByKind, countByLocality, listPosts, pageSize, type Filters } from "./store-list.ts";
+import { countByKind, countByLocality, listPosts, pageSize, type Filters, type ListedPost } from "./store-list.ts";
 import { slots } from "./weekdays.ts";
 
 type Asked = z.output<typeof Filter>;
@@ -33,7 +34,11 @@ export const list = query({
     const [all, localities] = await Promise.all([themesOf(db), localitiesOf(db)]);
     const filters = filtersOf(input, all, localities);
     const most = input.limit ?? pageSize;
-    const [rows, counts] = await Promise.all([listPosts(db, filters, today, most), countByKind(db, filters, today)]);
+    const [rows, counts, pair] = await Promise.all([
+      listPosts(db, filters, today, most),
+      countByKind(db, filters, today),
+      Object.values(filters).every((value) => value === undefined) ? pairOfNow(db, { now, lang }) : undefined,
+    ]);
     const posts = rows.slice(0, most);
     return {
       items: posts.map(({ id: _, theme, ...one }) => ({ ...one, pattern: patternOf(all, theme), url: paths.post(lang, one) })),
@@ -43,12 +48,15 @@ export const list = query({
       /** The counts stopped: each is "at least". */
       more: counts.more,
       next: rows.length > most ? posts.at(-1)?.reference : undefined,
+      pair: pair && { need: withoutIds(pair.need), offer: withoutIds(pair.offer), reasons: pair.reasons },
       filters: chosenOf(input),
       localities: localities.map(({ slug, name }) => ({ slug, name })),
       themes: all.filter((theme) => theme.parent === null).map(({ key, name }) => ({ key, name })),
     };
   },
 });
+
+const withoutIds = ({ id: _, theme: __, ...one }: ListedPost) => one;
 
 /** How many posts lie where, of what is chosen. */
 export const map = query({

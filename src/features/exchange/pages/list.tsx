@@ -11,6 +11,7 @@ import {
   More,
   PageHead,
   Pagination,
+  Pair,
   Select,
   StrawBox,
 } from "#design/index.ts";
@@ -44,7 +45,8 @@ export function ListPage(data: Data, visit: Visit): Sheet {
     body: (
       <div class="page">
         <PageHead title={t("list.title")} lead={t("list.lead")} action={<Begin lang={lang} />} />
-        <section class="stack-m" aria-labelledby="all">
+        {data.pair && <Two pair={data.pair} visit={visit} />}
+        <section class={data.pair ? "section stack-m" : "stack-m"} aria-labelledby="all">
           <h2 id="all">{t("list.found", { count: data.total, shown: counted(data.total, data.more, lang) })}</h2>
           <Chips
             label={t("filter.kinds")}
@@ -93,6 +95,18 @@ export function ListPage(data: Data, visit: Visit): Sheet {
       </div>
     ),
   };
+}
+
+/** Two that may tie the knot, and why: the one picture of what the exchange is for. */
+function Two({ pair: { need, offer, reasons }, visit }: { pair: NonNullable<Data["pair"]>; visit: Visit }) {
+  const t = texts(visit.lang);
+  return (
+    <section class="stack-m" aria-labelledby="pair">
+      <h2 id="pair">{t("list.pair")}</h2>
+      <Pair one={<PostCard post={need} visit={visit} level={3} />} other={<PostCard post={offer} visit={visit} level={3} />} />
+      <p class="small quiet">{t("list.pair.why", { why: reasons.slice(0, 2).join(". ") })}</p>
+    </section>
+  );
 }
 
 /** What else the exchange is good for. */
