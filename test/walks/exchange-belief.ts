@@ -18,6 +18,9 @@ export type Introduction = {
   deal: { onDay: LocalDay; happened: Partial<Record<Two, boolean>>; standing: string; thanked: Two[]; came?: boolean } | undefined;
   asked: boolean;
   followUps: Set<string>;
+  /** How often who began has written before an answer. */
+  wrote: number;
+  saidNoOn?: LocalDay;
 };
 
 export type Belief = {
@@ -145,6 +148,9 @@ function introduced(post: Belief, by: string, number: number, state: State, toda
   const quantity = (number % 3) + 1;
   if (post.quantity !== undefined && post.quantity - post.taken < quantity) return 422;
   if (post.introductions.some((one) => one.asker === asker && open.includes(one.standing))) return 409;
+  // Who was told no is not heard of for a month.
+  const lately = addDays(today, -30);
+  if (post.introductions.some((one) => one.asker === asker && one.saidNoOn !== undefined && one.saidNoOn >= lately)) return 409;
   post.contacts += 1;
   const made = {
     reference: "",
@@ -156,7 +162,7 @@ function introduced(post: Belief, by: string, number: number, state: State, toda
     deal: undefined,
     asked: false,
   };
-  post.introductions.push({ ...made, followUps: new Set() });
+  post.introductions.push({ ...made, followUps: new Set(), wrote: 0 });
   post.touched = post.introductions.slice(-1);
   return 200;
 }
@@ -181,17 +187,32 @@ function onIntroduction(post: Belief, { name, by, which, number, email }: Move, 
   const { standing, deal } = on;
   const over = ["declined", "lapsed", "withdrawn", "no-agreement"].includes(standing);
   if (over) return 409;
-  if (name === "write") return side === undefined ? 403 : 200;
+  const gone = post.closed === "withdrawn" || post.closed === "removed";
+  if (name === "write") {
+    if (gone && standing === "proposed") return 409;
+    if (side === undefined) return 403;
+    if (standing === "proposed" && side === "seeker" && on.wrote >= 2) return 409;
+    if (side === "seeker") on.wrote += 1;
+    return 200;
+  }
   if (name === "yes" || name === "no") {
     if (standing !== "proposed" || side !== "giver") return 409;
-    if (name === "no") return ended(post, on, "declined");
+    if (name === "no") {
+      on.saidNoOn = today;
+      return ended(post, on, "declined");
+    }
+    if (gone) return 409;
     if (post.quantity !== undefined && post.quantity - post.taken < on.quantity) return 409;
     on.chose.giver = { email };
     Object.assign(on, { standing: "accepted", acceptedOn: today });
     post.taken += on.quantity;
     return 200;
   }
-  if (name === "take-back") return standing === "proposed" ? ended(post, on, "withdrawn") : 409;
+  if (name === "take-back") {
+    if (standing !== "proposed") return 409;
+    post.contacts -= 1;
+    return ended(post, on, "withdrawn");
+  }
   if (name === "agree") {
     if (standing !== "accepted") return 409;
     on.standing = "agreed";

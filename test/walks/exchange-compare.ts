@@ -91,9 +91,12 @@ async function compareIntroduction(t: TestWorld, on: Introduction): Promise<void
     const theirs = side === undefined || !isShared(on) ? undefined : on.chose[other];
     const person = other === "giver" ? writer : on.asker;
     assert.deepEqual(
-      seen?.contact && { email: seen.contact.email !== null, phone: seen.contact.phone },
-      theirs && { email: theirs.email, phone: numberOf(person) },
+      seen?.contact && { name: seen.contact.name, email: seen.contact.email !== null, phone: seen.contact.phone },
+      theirs && { name: shownAs(person), email: theirs.email, phone: numberOf(person) },
       `${who} sees of the other what they chose, when both have said yes, and else nothing`,
     );
   }
 }
+
+/** Nobody wrote another name: the one that stood on the page is the one that is shared. */
+const shownAs = (person: string): string => (person === writer ? "Stiens Venner" : person.charAt(0).toUpperCase() + person.slice(1));

@@ -16,8 +16,8 @@ import { hasPost } from "./rules.ts";
 import { must } from "./steps.ts";
 import { post, type Post } from "./store.ts";
 import { addFollowUp, closeFollowUp } from "./store-follow-up.ts";
-import type { Introduction } from "./store-introduction.ts";
-import { addContact, addIntroduction, addReply, type NewParty } from "./store-introduction-write.ts";
+import { sideOf, type Introduction } from "./store-introduction.ts";
+import { addContact, addIntroduction, addReply, saidNoLately, type NewParty } from "./store-introduction-write.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { giveBack, holdPosts } from "./store-write.ts";
 import { texts } from "./texts.ts";
@@ -35,6 +35,9 @@ export const partyOfPost = (on: Post): NewParty => ({
   name: on.organisation?.name ?? on.shownName ?? texts("da")("a-citizen"),
   kind: on.partyKind,
 });
+
+/** Days in which nobody who was told no asks the same again. */
+const peaceDays = 30;
 
 /** Days of work in which a broker calls somebody who cannot be written to. */
 export const callDays = 2;
@@ -72,6 +75,8 @@ export async function begin(
   if (isSame(giver, seeker)) throw new Refusal(409, "same-party");
   if (offer?.audience === "organisations" && seeker.kind === "citizen") throw new Refusal(409, "organisations-only");
   if (need?.audience === "organisations" && giver.kind === "citizen") throw new Refusal(409, "organisations-only");
+  if (initiator !== "broker" && (await saidNoLately(tx, { offer, need, giver, seeker, since: addDays(localDayOf(now), -peaceDays) })))
+    throw new Refusal(409, "said-no");
   const id = ids.uuid();
   const reference = await addIntroduction(tx, {
     id,
@@ -101,6 +106,11 @@ export async function begin(
   tell({ name: "exchange.introduced", thing: id, data: { initiator } });
   note(id, { initiator, quantity });
   return { id, reference };
+}
+
+/** A broker who is one of the two leaves it to a colleague. */
+export function notOwnCase(on: Introduction, actor: Actor): void {
+  if (sideOf(on, actor) !== undefined) throw new Refusal(409, "own-case");
 }
 
 /** The database lets two be brought together once at a time, and whoever has no post ask once at a time. */
@@ -149,10 +159,10 @@ export async function returnTaken(tx: Tx, { offer, need, quantity }: Pick<Introd
   }
 }
 
-/** A side says yes, and how it wants to be reached: at least one way. */
+/** A side says yes, and how it wants to be reached: at least one way. `name`: as it is shown; more is not said unless it is written. */
 export async function sayYes(
   { tx, actor, now }: Pick<Moment, "tx" | "actor" | "now">,
-  { introduction, side }: { introduction: string; side: Side },
+  { introduction, side, name }: { introduction: string; side: Side; name: string },
   choice: Choice,
 ): Promise<void> {
   const person = personOf(actor);
@@ -160,5 +170,5 @@ export async function sayYes(
   const box = choice.shareEmail ? (await addressesOf(tx, [person.id])).get(person.id) : undefined;
   if (box === undefined && choice.sharePhone === undefined) throw invalid({ shareEmail: "one-way" });
   await addReply(tx, { introduction, side, yes: true, byBroker: false, person: person.id, now });
-  await addContact(tx, { introduction, side, name: choice.shareName ?? person.name, email: box?.address, phone: choice.sharePhone });
+  await addContact(tx, { introduction, side, name: choice.shareName ?? name, email: box?.address, phone: choice.sharePhone });
 }

@@ -28,6 +28,7 @@ const agreed: Told = {
   reference: "F-2026-0001",
   standing: "agreed",
   registered: false,
+  gone: false,
   initiator: "giver",
   route: "direct",
   offer: null,

@@ -21,6 +21,7 @@ export function nextWords(on: Told, lang: Lang, now: Date): string {
   const other = on.mine === undefined ? undefined : on[otherSide(on.mine)];
   if (on.standing === "proposed") {
     const day = sayDay(on.lapsesOn, lang, now);
+    if (on.gone) return t("next.post-gone");
     if (on.may.accept) return t("next.you-reply", { day });
     const waits = (["giver", "seeker"] as const).filter((side) => on[side].said === undefined).map((side) => on[side].name);
     const words = t("next.they-reply", { names: waits.join(" & "), day });

@@ -26,6 +26,8 @@ export type State = {
   /** Who has said yes so far. */
   said: { giver: boolean | undefined; seeker: boolean | undefined };
   lapsesOn: LocalDay;
+  /** A post of it was taken off, or taken back. */
+  gone: boolean;
   exchange: ExchangeState | undefined;
 };
 
@@ -55,6 +57,8 @@ export const isShared = ({ standing }: Pick<State, "standing">): boolean =>
 /** Why a side cannot take a step on a day; undefined when it can. The code is a sentence in the texts (`refused.<code>`). */
 export function whyNot(step: Step, side: Side | undefined, on: State, today: LocalDay): string | undefined {
   if (isOver(on)) return on.standing === "withdrawn" ? "taken-back" : on.standing;
+  // Nobody gets anybody's number over a post that is no longer there.
+  if (on.gone && on.standing === "proposed" && (step === "accept" || step === "write")) return "post-gone";
   if (step === "write") return undefined;
   if (step === "accept" || step === "decline") {
     if (on.standing !== "proposed") return "accepted-already";

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, localDayOf } from "#platform/clock/local-day.ts";
+import { spend } from "#platform/auth/budget.ts";
 import { operation, type Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
-import { begin, otherPost, ownParty, ownPost, returnTaken, sayYes, sideOfPost } from "./begin-introduction.ts";
+import { begin, notOwnCase, otherPost, ownParty, ownPost, partyOfPost, returnTaken, sayYes, sideOfPost } from "./begin-introduction.ts";
 import { Agreed, Brokered, GaveUp, Introduced, Nothing, Replied, RepliedFor, Wrote } from "./input.ts";
 import { afterYes, otherSide, whyNot, type Side, type Step } from "./introduction.ts";
 import { brokers, hasPost, loggedIn, oneOfTwo, onlySystem, seesIntroduction } from "./rules.ts";
 import { post } from "./store.ts";
 import { closeFollowUp } from "./store-follow-up.ts";
 import { introduction, sideOf, type Introduction } from "./store-introduction.ts";
-import { addContact, addExchange, addMessage, addReply, setExchangeStanding, setStanding } from "./store-introduction-write.ts";
+import {
+  addContact,
+  addExchange,
+  addMessage,
+  addReply,
+  messagesFrom,
+  setExchangeStanding,
+  setStanding,
+  uncount,
+} from "./store-introduction-write.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { take } from "./store-write.ts";
 
 const moves = ["offer", "need", "introduction"];
+/** So much is written to somebody who has not answered. */
+const mostUnanswered = 2;
 /** Somebody who writes to many at once is stopped before it becomes a nuisance. */
 const budget = { what: "exchange.introduce", most: 20, seconds: 24 * 60 * 60 };
 
@@ -39,6 +51,7 @@ export const introduce = operation({
     const mine = otherSide(sideOfPost(on.kind));
     const own = input.from === undefined ? undefined : await ownPost(act, input.from, on);
     const other = own ? undefined : { side: mine, party: await ownParty(tx, actor, input.organisation, now) };
+    await spend(tx, idOf(actor), budget, now);
     const { id, reference } = await begin(act, {
       posts: on.kind === "offer" ? { offer: on, need: own } : { offer: own, need: on },
       other,
@@ -47,7 +60,7 @@ export const introduce = operation({
       greeting: input.greeting,
       quantity: input.quantity ?? 1,
     });
-    await sayYes(act, { introduction: id, side: mine }, input);
+    await sayYes(act, { introduction: id, side: mine, name: own ? partyOfPost(own).name : (other?.party.name ?? "") }, input);
     return { reference };
   },
 });
@@ -93,7 +106,7 @@ export const reply = operation({
     mustNow(yes ? "accept" : "decline", side, on, now);
     if (side === undefined) throw new Refusal(409, "not-a-side");
     if (yes) {
-      await sayYes(act, { introduction: on.id, side }, input);
+      await sayYes(act, { introduction: on.id, side, name: on[side].name }, input);
       await afterReply(act, on, side);
     } else {
       await addReply(tx, { introduction: on.id, side, yes, reason: input.reason, byBroker: false, person: idOf(actor), now });
@@ -116,6 +129,7 @@ export const replyFor = operation({
   async run(act) {
     const { tx, actor, input, on, now, note } = act;
     const yes = input.yes === "yes";
+    notOwnCase(on, actor);
     mustNow(yes ? "accept" : "decline", input.side, on, now);
     const party = on[input.side];
     if (party.actors.length > 0 && on.route !== "brokered") throw new Refusal(409, "says-it-themselves");
@@ -161,6 +175,8 @@ async function end(
   reason: string | undefined,
 ): Promise<void> {
   if (on.acceptedAt !== null) await returnTaken(tx, on);
+  // Nobody was asked who could have answered: it counts as nothing.
+  if (standing === "withdrawn") await uncount(tx, on);
   await setStanding(tx, on.id, standing, { now, reason });
   tell({ name: standing === "withdrawn" ? "exchange.withdrawn-introduction" : `exchange.${standing}`, thing: on.id });
 }
@@ -216,6 +232,8 @@ export const write = operation({
     const side = sideOf(on, actor);
     mustNow("write", side, on, now);
     if (side === undefined && on.route !== "brokered") throw new Refusal(403, "forbidden");
+    if (on.standing === "proposed" && side === on.initiator && (await messagesFrom(tx, on.id, side)) >= mostUnanswered)
+      throw new Refusal(409, "wait-for-answer");
     const id = ids.uuid();
     await addMessage(tx, { id, introduction: on.id, side: side ?? "broker", text: input.text, person: idOf(actor), now });
     tell({ name: "exchange.wrote", thing: on.id, data: { message: id, side: side ?? "broker" } });

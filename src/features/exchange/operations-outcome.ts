@@ -4,7 +4,7 @@ import { operation, type Act } from "#platform/operations/operation.ts";
 import { invalid, Refusal } from "#platform/operations/refusal.ts";
 import { idOf } from "#platform/operations/rule.ts";
 import { giveAnswer } from "#features/feedback/index.ts";
-import { ownParty, returnTaken } from "./begin-introduction.ts";
+import { notOwnCase, ownParty, returnTaken } from "./begin-introduction.ts";
 import { FollowedUp, Helped, Nothing, Resolved, Thanked, ToldOutcome } from "./input.ts";
 import { afterOutcome, isKnown, otherSide, outcomeDays, silenceDays, whySilent, type Side } from "./introduction.ts";
 import { mustNow } from "./operations-introduction.ts";
@@ -95,6 +95,7 @@ export const resolve = operation({
   moves,
   async run(act) {
     const { tx, actor, input, on, now, note } = act;
+    notOwnCase(on, actor);
     mustNow("resolve", undefined, on, now);
     const happened = input.happened === "yes";
     await addResolution(tx, { introduction: on.id, happened, note: input.note, person: idOf(actor), now });

@@ -167,8 +167,10 @@ test("X37 a post is taken back, or has fewer of it, at the moment somebody is sa
     assert.deepEqual([said, fewer].filter((status) => status === 200).length, 1, `${said} ${fewer}`);
     const gone = await openPost(t, "sofie", "offer", { quantity: "2" });
     const asked = await introduced("karen", gone, "2");
-    assert.deepEqual(await Promise.all([doing("sofie", reply, asked, yes), doing("sofie", takeBack, gone)]), [200, 200]);
-    assert.equal((await taken(gone)).taken, 2);
-    assert.equal(await doing("karen", agree, asked, { what: "På lørdag", onDay: localDayOf(t.clock.now()) }), 200);
+    const [yesSaid, back] = await Promise.all([doing("sofie", reply, asked, yes), doing("sofie", takeBack, gone)]);
+    // Either it was promised before it was taken back, and stands; or there is nothing left to say yes to.
+    assert.ok(back === 200 && (yesSaid === 200 || yesSaid === 409), `${yesSaid} ${back}`);
+    assert.equal((await taken(gone)).taken, yesSaid === 200 ? 2 : 0);
+    assert.equal(await doing("karen", agree, asked, { what: "På lørdag", onDay: localDayOf(t.clock.now()) }), yesSaid);
   });
 });

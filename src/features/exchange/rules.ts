@@ -14,21 +14,20 @@ export const brokersSomewhere: Rule = {
   first: true,
 };
 
+type Owned = { ownerPerson: string | null; ownerOrganisation: string | null; speakers: string[] };
+
 /** Whose post it is: who wrote it, or whoever speaks for its organisation. */
-export const hasPost: Rule<{ ownerPerson: string | null; speakers: string[] }> = {
+export const hasPost: Rule<Owned> = {
   name: "its writer or who speaks for its organisation",
   allows: (actor, on) => {
     const person = personOf(actor)?.id;
-    return person !== undefined && (on.ownerPerson === person || on.speakers.includes(person));
+    // What stands for an organisation is its own: whoever wrote it and speaks for it no longer has no more to say of it.
+    return person !== undefined && (on.ownerOrganisation === null ? on.ownerPerson === person : on.speakers.includes(person));
   },
 };
 
 /** Whose post it is, or a broker where it is nobody's or they cannot do it themselves. */
-export const hasOrBrokers: Rule<{ ownerPerson: string | null; speakers: string[]; area: string | null }> = either<{
-  ownerPerson: string | null;
-  speakers: string[];
-  area: string | null;
-}>(hasPost, brokers);
+export const hasOrBrokers: Rule<Owned & { area: string | null }> = either<Owned & { area: string | null }>(hasPost, brokers);
 
 type Two = { giver: { actors: string[] }; seeker: { actors: string[] } };
 

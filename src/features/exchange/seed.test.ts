@@ -168,7 +168,8 @@ test("four ideas say what they lack, and what is needed says which idea it is fo
 
 test("the newest post that all can see is in Danish", async () => {
   const { text } = await t.visitor().get("/byttebors");
-  const [first = ""] = /\/byttebors\/[TE]-\d{4}-\d+/.exec(text) ?? [];
+  // Above the list stand two that fit.
+  const [first = ""] = /\/byttebors\/[TE]-\d{4}-\d+/.exec(text.slice(text.indexOf('id="all"'))) ?? [];
   assert.equal(first, `/byttebors/${titled("Laden med lærred og tyve halmballer").reference}`);
 });
 

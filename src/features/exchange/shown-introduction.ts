@@ -22,6 +22,7 @@ export function shownIntroduction(
   return {
     reference: on.reference,
     standing: on.standing,
+    gone: on.gone,
     registered: on.registered,
     initiator: on.initiator,
     route: on.route,
@@ -57,8 +58,8 @@ export function shownIntroduction(
       write: may.write && (mine !== undefined || on.route === "brokered"),
       agree: mine !== undefined && may.agree,
       "give-up": mine !== undefined && may["give-up"],
-      resolve: keeps && may.resolve,
-      replyFor: keeps ? sidesToAsk(on) : [],
+      resolve: keeps && mine === undefined && may.resolve,
+      replyFor: keeps && mine === undefined ? sidesToAsk(on) : [],
     },
     loggedIn: personOf(actor) !== undefined,
   };

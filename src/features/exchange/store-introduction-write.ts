@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { asSystem, within } from "#platform/db/scope.ts";
+import { countContact } from "#features/matching/index.ts";
 import { addThing } from "#platform/db/things.ts";
 import type { ExchangeStanding, Side, Standing } from "./introduction.ts";
 import type { PartyKind, Routing } from "./post.ts";
@@ -76,6 +77,53 @@ export async function addIntroduction(tx: Tx, one: NewIntroduction): Promise<str
   }
   return reference;
 }
+
+/** What was taken back before an answer is no contact. */
+export async function uncount(tx: Tx, { offer, need }: { offer: { id: string } | null; need: { id: string } | null }): Promise<void> {
+  for (const post of [offer, need]) {
+    if (post === null) continue;
+    await sql`UPDATE exchange.post SET contacts = contacts - 1, first_contact_at = CASE WHEN contacts > 1 THEN first_contact_at END
+      WHERE id = ${post.id} AND contacts > 0`.execute(tx);
+    await countContact(tx, post.id, -1);
+  }
+}
+
+/** How much a side has written. */
+export const messagesFrom = (tx: Tx, introduction: string, side: Side): Promise<number> =>
+  within(tx, asSystem, async (inside) => {
+    const { count } = await inside
+      .selectFrom("exchange.message")
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .where("introduction", "=", introduction)
+      .where("side", "=", side)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  });
+
+type Whose = { person: string | null; organisation: string | null };
+
+/** Whether the same party was told no over the same post since a day. */
+export const saidNoLately = (
+  tx: Tx,
+  {
+    offer,
+    need,
+    giver,
+    seeker,
+    since,
+  }: { offer: { id: string } | undefined; need: { id: string } | undefined; giver: Whose; seeker: Whose; since: LocalDay },
+): Promise<boolean> =>
+  within(tx, asSystem, async (inside) => {
+    const same = (
+      side: Side,
+      { person, organisation }: Whose,
+    ) => sql`(${sql.ref(`${side}_organisation`)} IS NOT DISTINCT FROM ${organisation}::uuid
+      AND (${organisation}::uuid IS NOT NULL OR ${sql.ref(`${side}_person`)} IS NOT DISTINCT FROM ${person}::uuid))`;
+    const { rows } = await sql`SELECT 1 FROM exchange.introduction
+      WHERE standing = 'declined' AND ended_at >= ${since}::date AND (offer = ${offer?.id ?? null} OR need = ${need?.id ?? null})
+        AND ${same("giver", giver)} AND ${same("seeker", seeker)} LIMIT 1`.execute(inside);
+    return rows.length > 0;
+  });
 
 export const addReply = (
   tx: Tx,

@@ -122,6 +122,7 @@ const sideJson = (side: Side) => sql`
 /** One statement for all that is shown of introductions. The policies of the tables say who sees. */
 const select = sql`
   SELECT introduction.*, thing.reference, thing.area,
+    coalesce(offer.closed IN ('removed', 'withdrawn'), false) OR coalesce(need.closed IN ('removed', 'withdrawn'), false) AS gone,
     offer_thing.reference AS offer_reference, offer.title AS offer_title, need_thing.reference AS need_reference, need.title AS need_title,
     ${speakers(sql`introduction.giver_organisation`, sql`introduction.giver_person`)} AS giver_actors,
     ${speakers(sql`introduction.seeker_organisation`, sql`introduction.seeker_person`)} AS seeker_actors,
@@ -159,6 +160,7 @@ type Row = {
   need_reference: string | null;
   need_title: string | null;
   registered: boolean;
+  gone: boolean;
   giver_person: string | null;
   giver_organisation: string | null;
   seeker_person: string | null;
@@ -200,6 +202,7 @@ function introductionOf(row: Row): Introduction {
     offer: refOf(row.offer, row.offer_reference, row.offer_title),
     need: refOf(row.need, row.need_reference, row.need_title),
     registered: row.registered,
+    gone: row.gone,
     giver,
     seeker,
     initiator: row.initiator,

@@ -112,7 +112,7 @@ function visibleTo(actor: Actor) {
   if (actor.kind === "system" || has(actor, "secretariat")) return sql<boolean>`true`;
   const person = personOf(actor)?.id;
   if (person === undefined) return isListed;
-  return sql<boolean>`((${isListed}) OR thing.owner_person = ${person}::uuid OR thing.area = ANY(${areasOf(actor)}::uuid[])
+  return sql<boolean>`((${isListed}) OR (thing.owner_person = ${person}::uuid AND thing.owner_organisation IS NULL) OR thing.area = ANY(${areasOf(actor)}::uuid[])
     OR people.speaks_for(${person}::uuid, thing.owner_organisation, current_date))`;
 }
 

@@ -65,7 +65,7 @@ const tellers: Record<string, (desk: Desk) => Promise<void>> = {
 };
 
 /** Who wrote it, and who else speaks for its organisation. */
-const owners = (desk: Desk): string[] => [...new Set([...authorOf(desk), ...desk.on.speakers])];
+const owners = (desk: Desk): string[] => (desk.on.ownerOrganisation === null ? authorOf(desk) : desk.on.speakers);
 
 /**
  * Who brokers today: who answers for the area, and the secretariat; but nobody hears of what they did themselves. Where the area has

@@ -32,10 +32,10 @@ export async function putEntry(tx: Tx, entry: Entry): Promise<void> {
       contacts = excluded.contacts, listed_at = excluded.listed_at, expires_on = excluded.expires_on, keys = excluded.keys`.execute(tx);
 }
 
-/** Somebody more was brought together with it: what it says, and so what it is found by, is as before. One statement. */
-export const countContact = (tx: Tx, thing: string): Promise<unknown> =>
+/** Somebody more, or fewer, was brought together with it: what it says, and so what it is found by, is as before. One statement. */
+export const countContact = (tx: Tx, thing: string, more: 1 | -1 = 1): Promise<unknown> =>
   tx
     .updateTable("matching.entry")
-    .set((eb) => ({ contacts: eb("contacts", "+", 1) }))
+    .set((eb) => ({ contacts: eb("contacts", "+", more) }))
     .where("thing", "=", thing)
     .execute();
