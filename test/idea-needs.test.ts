@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { answer, submit } from "#features/ideas/operations.ts";
+import { takeBack } from "#features/ideas/operations-author.ts";
 import { openTestWorld, type TestWorld } from "./test-world.ts";
 
 let t: TestWorld;
@@ -69,6 +70,43 @@ test("when it is found, whoever gave the idea and follows it hears, once", async
   assert.doesNotMatch(mail, /Nordlys|Naja|egetræ, der blev/);
   await karen.fill(`/byttebors/${need}/i-hus`, {});
   assert.equal((await mails("ruth@example.dk", /^Fundet: Egetræ/)).length, 1);
+});
+
+test("an offer is not what an idea lacks, and nothing but an idea is said to lack anything", async () => {
+  const karen = await t.as("karen");
+  const status = async (input: Record<string, string>): Promise<number> =>
+    (await karen.fill("/byttebors/ny", { ...words, ...input })).status;
+  assert.equal(await status({ kind: "offer", for: idea }), 422);
+  assert.equal(await status({ for: need }), 422, "a post is no idea");
+  assert.doesNotMatch((await karen.get(`/byttebors/ny?slags=efterlysning&for=${need}`)).text, /Det skal bruges til/);
+});
+
+test("whoever follows an idea is told once a day of what one writer lacks for it, however many needs they write", async () => {
+  const mehmet = await t.as("mehmet");
+  const put = async (title: string): Promise<void> => {
+    const sent = await mehmet.fill(`/byttebors/ny?slags=efterlysning&for=${idea}`, { ...words, title, for: idea });
+    const reference = /E-\d{4}-\d+/.exec(sent.location ?? "")?.[0] ?? "";
+    await (await t.as("lone")).fill(`/byttebors/${reference}/se-efter`, { letThrough: "yes" });
+  };
+  for (const title of ["Skruer af messing", "Skruer af stål", "Skruer af jern"]) await put(title);
+  assert.equal((await mails("ruth@example.dk", /^Mangler: Skruer/)).length, 1);
+  t.clock.advance(24 * 60 * 60_000);
+  await put("Skruer af træ");
+  assert.equal((await mails("ruth@example.dk", /^Mangler: Skruer/)).length, 2);
+});
+
+test("whoever reads what a need is for reads no name of an idea that was taken back a moment ago", async () => {
+  const input = { title: "Et bord til skak", text: "Det kan stå under træerne ved torvet.", where: "langaa" };
+  const other = String((await t.perform(submit, { as: "karen", input })).answer.reference);
+  const sent = await (
+    await t.as("lone")
+  ).fill(`/byttebors/ny?slags=efterlysning&for=${other}`, { ...words, title: "En bordplade", for: other });
+  const page = `/byttebors/${/E-\d{4}-\d+/.exec(sent.location ?? "")?.[0] ?? ""}`;
+  assert.match((await t.visitor().get(page)).text, /Et bord til skak/);
+  await t.perform(takeBack, { as: "karen", reference: other, input: {} });
+  const { status, text } = await t.visitor().get(page);
+  assert.equal(status, 200);
+  assert.equal(text.includes("Et bord til skak"), false);
 });
 
 test("an idea that cannot be done lacks nothing, and without the exchange nobody is asked", async () => {

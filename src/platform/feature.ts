@@ -51,6 +51,8 @@ export type Kind = {
   cards(db: Db | Tx, ids: string[], lang: Lang, now: Date, actor?: Actor): Promise<Card[]>;
   /** Whether an idea can be about this thing now; undefined where it cannot (any more). */
   welcomesIdeas?(db: Db | Tx, id: string, now: Date): Promise<Welcome | undefined>;
+  /** Somebody can look for what a thing of it lacks (see `needFor`): it stands on the thing's page, and whoever follows the thing hears. */
+  canLack?: true;
   /** Without one its things stand on no page of a place. */
   group?: Group;
   /** What its area still answers for, whoever sees it: who wrote or follows it hears when another takes over. */

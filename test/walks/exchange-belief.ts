@@ -30,6 +30,9 @@ export type Belief = {
   refused: boolean;
   paused: boolean;
   closed: "fulfilled" | "withdrawn" | "removed" | null;
+  /** It was fulfilled when a broker took it off. */
+  fulfilledBefore?: boolean;
+  renewals?: number;
   expiresOn: LocalDay;
   quantity: number | undefined;
   taken: number;
@@ -118,6 +121,9 @@ function onPost(post: Belief, { name, by, number }: Move & { name: PostStep }, t
       Object.assign(post, { paused: false, closed: null });
       break;
     case "renew": {
+      const renewals = post.renewals ?? 0;
+      if (renewals >= 100 || post.expiresOn >= addDays(today, 365)) return 409;
+      post.renewals = renewals + 1;
       const until = addDays(today, 90);
       Object.assign(post, { paused: false, expiresOn: until > post.expiresOn ? until : addDays(post.expiresOn, 1) });
       break;
@@ -130,10 +136,10 @@ function onPost(post: Belief, { name, by, number }: Move & { name: PostStep }, t
       break;
     case "remove":
       // Whoever has not been let through is not let through by being put back either.
-      Object.assign(post, { closed: "removed", refused: !post.published });
+      Object.assign(post, { fulfilledBefore: post.closed === "fulfilled", closed: "removed", refused: !post.published });
       break;
     case "put-back":
-      Object.assign(post, { closed: null, paused: false });
+      Object.assign(post, { closed: post.fulfilledBefore === true ? "fulfilled" : null, paused: false });
       break;
   }
   return 200;

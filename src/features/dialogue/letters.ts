@@ -12,7 +12,8 @@ import { followersOf } from "./store.ts";
 
 /** To whom and in which words: `base` is the site's address, `name` what they are called ("" where nobody knows). */
 export type Reader = { lang: Lang; name: string; base: string; now: Date };
-export type Letter = { subject: string; body: MailBody };
+/** `once`: of all letters with the same words here a mailbox gets the first alone, whatever happened. */
+export type Letter = { subject: string; body: MailBody; once?: string };
 /** How somebody is tied to a thing, said in the last line: it is theirs, or they follow it and can stop here. */
 export type Tie = { author: boolean; unfollow: string | undefined };
 
@@ -68,17 +69,17 @@ const readerOf = ({ world }: Desk, { lang, name }: { lang: Lang; name: string })
   now: world.clock.now(),
 });
 
-/** One event reaches a mailbox once. */
+/** One event reaches a mailbox once, and so do all that say the same `once`. */
 const post = (
   { world, tx, event }: Desk,
   { mailbox, address, lang }: Omit<Box, "name">,
-  { subject, body }: Letter,
+  { subject, body, once }: Letter,
   how: { urgent?: boolean; unsubscribe?: string | undefined } = {},
 ): Promise<void> =>
   writeMail(
     tx,
     {
-      dedupe: `event:${event.id}:${mailbox}`,
+      dedupe: `${once === undefined ? `event:${event.id}` : `once:${once}`}:${mailbox}`,
       to: address,
       lang,
       subject,

@@ -13,15 +13,18 @@ type Asked = { limit: number; now: Date; lang: Lang };
  * Whom a post may fit, best first, with why and what is not known: in words. Found once for all who ask on a day, and again when a post
  * moves, or what it is called: to compare two hundred texts takes longer than all else on the page.
  */
-export const fitsOf = (db: Db, post: string, asked: Asked): Promise<Awaited<ReturnType<typeof find>>> =>
-  keepAs(
+export async function fitsOf(db: Db, post: string, { limit, now, lang }: Asked): Promise<Awaited<ReturnType<typeof find>>> {
+  const most = lengths.find((length) => length >= limit) ?? limit;
+  const found = await keepAs(
     db,
-    {
-      kinds: ["offer", "need", "place", "theme", "person", "text"],
-      key: `exchange.fits/${post}/${asked.limit}/${asked.lang}/${localDayOf(asked.now)}`,
-    },
-    (reading) => find(reading, post, asked),
+    { kinds: ["offer", "need", "place", "theme", "person", "text"], key: `exchange.fits/${post}/${most}/${lang}/${localDayOf(now)}` },
+    (reading) => find(reading, post, { limit: most, now, lang }),
   );
+  return found.slice(0, limit);
+}
+
+/** Lists are kept in these lengths alone, whatever number is asked for. The order depends on the length: the first page has its own rules. */
+const lengths = [10, 20, 100];
 
 async function find(db: Db | Tx, post: string, { limit, now, lang }: Asked) {
   const fits = await sayFits(db, await counterparts(db, post, { limit, now }), lang);

@@ -6,6 +6,7 @@ import { atLeast, optionalText, text } from "#platform/forms/fields.ts";
 import type { Columns } from "#platform/import/columns.ts";
 import { foreignDay } from "#platform/import/foreign-day.ts";
 import { invalid, type FieldErrors } from "#platform/operations/refusal.ts";
+import { firstNameOf } from "#platform/text/first-name.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import { localitiesOf, suggestArea, wholeMunicipality, type Area } from "#features/places/index.ts";
 import { suggestThemes, themesOf, type Theme } from "#features/themes/index.ts";
@@ -100,6 +101,9 @@ export async function findAll(db: Db | Tx, line: Line, now: Date): Promise<Found
     area,
   };
 }
+
+/** A private person is known by the first name alone, also where a list says "Holm, Karen". Undefined where there is only a last name. */
+export const firstNameIn = (typed: string): string | undefined => firstNameOf(typed.slice(typed.indexOf(",") + 1)) || undefined;
 
 /** Whether a line offers or looks for something; undefined where it says neither. */
 export const kindIn = (typed: string): PostKind | undefined => meant(kinds, typed);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { importFile } from "#platform/import/import-file.ts";
+import { fitsOf } from "./fits.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 
 let t: TestWorld;
@@ -84,6 +85,28 @@ test("the counterparts of an imported post come by JSON with their reasons, as m
     assert.equal((await t.visitor().get(`/api/v1/posts/${one?.reference ?? ""}/matches?limit=${limit}`)).status, 422);
   assert.equal((await json(`/api/v1/posts?limit=1`)).items.length, 1);
   assert.equal((await t.visitor().get("/api/v1/posts?limit=101")).status, 422);
+});
+
+test("a private person whom the list calls by the last name first is still shown by the first name alone", async () => {
+  const lines = [
+    { ...offer, externalId: "z1", partyName: "Uldum, Rosa Marie" },
+    { ...offer, externalId: "z2", partyName: "Uldum," },
+  ];
+  assert.equal((await bring(lines, "efternavn.jsonl")).counts.taken, 2);
+  const { rows } = await t.world.readPool.query(
+    "SELECT shown_name FROM exchange.post JOIN platform.external ON thing = id WHERE external_id LIKE 'z_' ORDER BY external_id",
+  );
+  assert.deepEqual(rows, [{ shown_name: "Rosa" }, { shown_name: null }]);
+});
+
+test("however many counterparts are asked for, they are found three times at most: ten, twenty or a hundred", async () => {
+  const { rows } = await t.world.readPool.query("SELECT thing FROM platform.external WHERE external_id = 'x001'");
+  const some = (limit: number) => fitsOf(t.world.read, rows[0].thing, { limit, now: t.clock.now(), lang: "da" });
+  const all = await some(100);
+  assert.ok(all.length > 1);
+  assert.equal((await some(99))[0], all[0], "the very same, not found anew");
+  assert.equal((await some(21))[0], all[0]);
+  assert.equal((await some(1)).length, 1);
 });
 
 test("a line that cannot be taken says which word it did not understand, and what may be meant", async () => {

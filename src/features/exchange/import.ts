@@ -6,11 +6,10 @@ import type { Import } from "#platform/import/bring-in.ts";
 import { nameOf } from "#platform/import/columns.ts";
 import { operation } from "#platform/operations/operation.ts";
 import { onlySystem } from "#platform/operations/rule.ts";
-import { firstNameOf } from "#platform/text/first-name.ts";
 import { nearest } from "#platform/text/nearest.ts";
 import { localitiesOf } from "#features/places/index.ts";
 import { themesOf } from "#features/themes/index.ts";
-import { BroughtIn, columns, findAll, kindIn, type Line } from "./import-input.ts";
+import { BroughtIn, columns, findAll, firstNameIn, kindIn, type Line } from "./import-input.ts";
 import { contributionTypes, partyKinds, postKinds, usualDays } from "./post.ts";
 import { putIntoMatching } from "./store-matching.ts";
 import { addPost } from "./store-write.ts";
@@ -40,7 +39,7 @@ export const bringInPost = operation({
       title: input.title,
       text: input.text,
       type: found.type,
-      shownName: person && input.partyName !== undefined ? firstNameOf(input.partyName) : null,
+      shownName: person && input.partyName !== undefined ? (firstNameIn(input.partyName) ?? null) : null,
       organisation: undefined,
       partyName: person ? undefined : input.partyName,
       partyKind: found.partyKind,

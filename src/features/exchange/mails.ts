@@ -80,7 +80,12 @@ export function putBackLetter(on: Post, to: Reader): Letter {
   const { t, greeting, names, see, yours } = say(on, to);
   return {
     subject: t("mail.put-back.subject", names),
-    body: { greeting, paragraphs: [t("mail.put-back.text", names)], button: see, footer: yours },
+    body: {
+      greeting,
+      paragraphs: [t(on.closed === "fulfilled" ? "mail.put-back.fulfilled" : "mail.put-back.text", names)],
+      button: see,
+      footer: yours,
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { must, open } from "./steps.ts";
 import { post } from "./store.ts";
 import { closeFollowUp } from "./store-follow-up.ts";
 import { putIntoMatching } from "./store-matching.ts";
-import { addLook, close } from "./store-write.ts";
+import { addLook, close, undoRemoval } from "./store-write.ts";
 
 const kinds = ["offer", "need"];
 
@@ -54,7 +54,7 @@ export const remove = operation({
   },
 });
 
-/** What was taken off stands in the list again. */
+/** What was taken off is again what it was: in the list, or fulfilled. */
 export const putBack = operation({
   name: "exchange.put-back",
   input: Nothing,
@@ -65,7 +65,7 @@ export const putBack = operation({
   moves: kinds,
   async run({ tx, on, now, tell, note }) {
     must("put-back", on, now);
-    await close(tx, on.id, null, now);
+    await undoRemoval(tx, on.id);
     await putIntoMatching(tx, on.id);
     tell({ name: "exchange.put-back", thing: on.id });
     note(on.id);

@@ -11,6 +11,7 @@ import { claimCode, claimHash, confirmMailbox, useLink } from "#features/people/
 import { calendarOf } from "#features/places/index.ts";
 import { suggestThemes } from "#features/themes/index.ts";
 import { Claim, Edited, NewPost, Nothing, Token } from "./input.ts";
+import { whoHas } from "./link-holder.ts";
 import { mustBeLookedAt, renewedUntil } from "./post.ts";
 import { anyone, hasOrBrokers, hasPost, loggedIn } from "./rules.ts";
 import { sendPost, wordsGiven, wrongDays } from "./send-post.ts";
@@ -189,8 +190,9 @@ export const prolongByLink = operation({
   async run({ tx, input, now, note }) {
     const link = await useLink(tx, { token: input.token, purpose: "renew-post", now });
     const on = link?.thing ? await postByThing(tx, link.thing) : undefined;
-    if (!link || !on) throw new Refusal(409, "link-gone");
-    const until = await prolonged({ tx, now }, on, on.ownerPerson ?? undefined);
+    const has = link && on && (await whoHas(tx, on, link.mailbox));
+    if (!has) throw new Refusal(409, "link-gone");
+    const until = await prolonged({ tx, now }, on, has.person);
     note(on.id, { until });
     return { reference: on.reference };
   },

@@ -30,6 +30,9 @@ export type Closing = (typeof closings)[number];
 /** Days that a post stays where its writer says nothing else, and at most. */
 export const usualDays = 90;
 export const mostDays = 365;
+/** So often its words can be changed and its last day be moved: the history is for people to read. */
+export const mostEdits = 50;
+export const mostRenewals = 100;
 /** Its writer is told so many days before the last one. */
 export const warnedDays = [14, 3] as const;
 /** A post that nobody has answered gets help after so many days. */
@@ -49,6 +52,9 @@ export type State = {
   taken: number;
   owned: boolean;
   hasMailbox: boolean;
+  /** How often its words were changed, and its last day moved. */
+  edits: number;
+  renewals: number;
 };
 
 export type Step =
@@ -69,7 +75,7 @@ export type Step =
 export type Shown = "held" | "not-let-through" | "open" | "paused" | "all-given" | "fulfilled" | "expired" | "withdrawn" | "removed";
 
 /** What a person reads of a post on a day. */
-export function shownStatus(post: Omit<State, "owned" | "hasMailbox" | "kind">, today: LocalDay): Shown {
+export function shownStatus(post: Omit<State, "owned" | "hasMailbox" | "kind" | "edits" | "renewals">, today: LocalDay): Shown {
   if (post.closed !== null) return post.closed;
   if (post.refused) return "not-let-through";
   if (!post.published) return "held";
@@ -92,10 +98,10 @@ export function whyNot(step: Step, post: State, today: LocalDay): string | undef
   if (step === "confirm" || step === "claim") return post.owned ? "has-author" : undefined;
   if (step === "withdraw" || step === "remove") return undefined;
   if (step === "look") return post.published ? "is-public" : undefined;
-  if (step === "edit") return shown === "fulfilled" ? "fulfilled" : undefined;
+  if (step === "edit") return shown === "fulfilled" ? "fulfilled" : post.edits >= mostEdits ? "edited-often" : undefined;
   if (shown === "held") return "not-public";
   if (shown === "not-let-through") return "not-let-through";
-  if (step === "renew") return shown === "fulfilled" ? "fulfilled" : undefined;
+  if (step === "renew") return shown === "fulfilled" ? "fulfilled" : whyNotLonger(post, today);
   if (shown === "fulfilled") return step === "fulfil" ? "fulfilled" : step === "resume" ? undefined : "fulfilled";
   if (step === "fulfil") return undefined;
   if (shown === "expired") return "expired";
@@ -110,6 +116,9 @@ export function whyNot(step: Step, post: State, today: LocalDay): string | undef
  * municipality. Everything sent without logging in is looked at unless its mailbox is confirmed – and then as that person's.
  */
 export const mustBeLookedAt = (party: { known: boolean; works: boolean }): boolean => !party.known && !party.works;
+
+const whyNotLonger = ({ renewals, expiresOn }: State, today: LocalDay): string | undefined =>
+  renewals >= mostRenewals ? "renewed-often" : expiresOn >= addDays(today, mostDays) ? "renewed-far" : undefined;
 
 /** The new last day of a post that is renewed today: as long again as is usual, counted from today, never earlier than it was. */
 export const renewedUntil = (today: LocalDay, expiresOn: LocalDay): LocalDay => {

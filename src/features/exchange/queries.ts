@@ -10,6 +10,7 @@ import { claimHash, organisationsOf, peekLink } from "#features/people/index.ts"
 import { localitiesOf } from "#features/places/index.ts";
 import { themesOf, type Theme } from "#features/themes/index.ts";
 import { Filter, Nothing, Token, Writing } from "./input.ts";
+import { whoHas } from "./link-holder.ts";
 import { metresBetween } from "./near.ts";
 import type { PostKind } from "./post.ts";
 import { paths } from "./paths.ts";
@@ -189,7 +190,9 @@ export const beforeWriting = query({
     const [localities, organisations, wanted, like] = await Promise.all([
       localitiesOf(db),
       person === undefined ? [] : organisationsOf(db, person, localDayOf(now)),
-      input.for === undefined ? undefined : publicThing(db, input.for),
+      input.for === undefined
+        ? undefined
+        : publicThing(db, input.for).then((thing) => (thing && kinds.get(thing.kind)?.canLack ? thing : undefined)),
       input.som === undefined ? undefined : post.find(db, input.som, { actor, lock: false }),
     ]);
     const kind: PostKind = like?.kind ?? (input.slags === "efterlysning" || wanted ? "need" : "offer");
@@ -229,6 +232,7 @@ const linkQuery = (name: `${string}.${string}`, purpose: string) =>
       const link = await peekLink(db, { token: input.token, purpose, now });
       const on = link?.thing ? await postById(db, link.thing) : undefined;
       if (!link || !on || on.closed === "withdrawn") return { state: "gone" as const };
+      if (purpose === "renew-post" && !(await whoHas(db, on, link.mailbox))) return { state: "gone" as const };
       return { state: link.state, post: await shownBy(db, on, actor, now) };
     },
   });

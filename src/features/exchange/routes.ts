@@ -115,7 +115,13 @@ const postRoutes: Route[] = [
     view: RenewByLinkPage,
     then: toPost("renewed"),
   }),
-  page({ path: paths.post, query: detail, view: PostPage, cache: { kinds: [...kinds, "introduction"], keys: [] } }),
+  // It names what it is for, who it is from and to whom it may fit.
+  page({
+    path: paths.post,
+    query: detail,
+    view: PostPage,
+    cache: { kinds: [...kinds, "introduction", "idea", "person", "theme"], keys: [] },
+  }),
   receiptPage({ path: paths.receipt, query: receipt, view: ReceiptPage }),
   form({ path: paths.look, query: beforeBrokering, operation: look, view: LookPage, then: toPost("looked") }),
   form({ path: paths.edit, query: beforeChanging, operation: change, view: EditPage, then: toPost("edited") }),

@@ -29,7 +29,7 @@ type Party = { organisation: string | undefined; partyName: string | undefined; 
  * A new post: public at once where its party is known, else held until its mailbox is confirmed or somebody has looked. A new party's
  * is looked at either way.
  */
-export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell, note }: Act<Input, unknown>): Promise<Answer> {
+export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell, note, kinds }: Act<Input, unknown>): Promise<Answer> {
   const person = personOf(actor)?.id;
   const today = localDayOf(now);
   const expiresOn = input.expiresOn ?? addDays(today, usualDays);
@@ -40,7 +40,7 @@ export async function sendPost({ tx, actor, input, now, ids, lang, secret, tell,
   const area = await suggestArea(tx, { text: `${input.title}\n${input.text}`, themes });
   if (!area) throw invalid({ where: "wrong" });
   const wanted = input.for === undefined ? undefined : await publicThing(tx, input.for);
-  if (input.for !== undefined && !wanted) throw invalid({ for: "unknown" });
+  if (input.for !== undefined && !(wanted && input.kind === "need" && kinds.get(wanted.kind)?.canLack)) throw invalid({ for: "unknown" });
   const mailbox = person === undefined && input.email !== undefined ? await ensureMailbox(tx, input.email, lang, { ids, now }) : undefined;
   // For an organisation that stands in no register anybody could speak: it is looked at each time.
   const known = party.partyName === undefined && (await isKnownParty(tx, { person, organisation: party.organisation }));

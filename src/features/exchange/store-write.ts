@@ -171,23 +171,40 @@ export const resubmit = (tx: Tx, post: string, lookBy: LocalDay, now: Date): Pro
 export const setPaused = (tx: Tx, post: string, at: Date | null): Promise<unknown> =>
   tx.updateTable("exchange.post").set({ paused_at: at }).where("id", "=", post).execute();
 
-/** Over, or taken up again (`null`). What is withdrawn is no longer shown to others. */
+/** Over, or taken up again (`null`). What is withdrawn is no longer shown to others. What is removed remembers whether it was fulfilled. */
 export async function close(tx: Tx, post: string, closed: Closing | null, now: Date): Promise<void> {
   await tx
     .updateTable("exchange.post")
-    .set({ closed, closed_at: closed === null ? null : now, ...(closed === null ? { paused_at: null } : {}) })
+    .set((eb) => ({
+      closed,
+      closed_at: closed === null ? null : now,
+      closed_before: closed === "removed" ? eb.ref("closed") : null,
+      ...(closed === null ? { paused_at: null } : {}),
+    }))
     .where("id", "=", post)
     .execute();
   if (closed === "withdrawn") await withdrawThing(tx, post, now);
   if (closed === "removed") await tx.updateTable("platform.thing").set({ visibility: "held" }).where("id", "=", post).execute();
-  if (closed === null)
-    await tx
-      .updateTable("platform.thing")
-      .set({ visibility: "public" })
-      .where("id", "=", post)
-      .where("published_at", "is not", null)
-      .execute();
+  if (closed === null) await showAgain(tx, post);
 }
+
+/** What was removed is what it was before: fulfilled, or in the list. */
+export async function undoRemoval(tx: Tx, post: string): Promise<void> {
+  await tx
+    .updateTable("exchange.post")
+    .set((eb) => ({
+      closed: eb.ref("closed_before"),
+      closed_at: eb.case().when("closed_before", "is not", null).then(eb.ref("closed_at")).end(),
+      closed_before: null,
+      paused_at: null,
+    }))
+    .where("id", "=", post)
+    .execute();
+  await showAgain(tx, post);
+}
+
+const showAgain = (tx: Tx, post: string): Promise<unknown> =>
+  tx.updateTable("platform.thing").set({ visibility: "public" }).where("id", "=", post).where("published_at", "is not", null).execute();
 
 /** A new last day; what had expired stands in the list again. */
 export async function renew(

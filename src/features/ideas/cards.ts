@@ -30,6 +30,7 @@ export const ideaKind: Kind = {
     const on = await ideaById(db, id);
     return on && !isOver(on) ? { ...on, by: on.dueBy } : undefined;
   },
+  canLack: true,
   talk: { support: true, comments: async (db, id) => ((await isHalfDone(db, id)) ? "build" : "weigh") },
   group: {
     order: 20,

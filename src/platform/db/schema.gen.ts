@@ -296,6 +296,7 @@ export interface ExchangePost {
   claim_hash: Buffer | null;
   closed: string | null;
   closed_at: Timestamp | null;
+  closed_before: string | null;
   contacts: Generated<number>;
   contribution_type: string;
   copied_from: string | null;

@@ -53,6 +53,9 @@ CREATE TABLE exchange.post (
   CHECK ((contacts = 0) = (first_contact_at IS NULL)),
   closed text CHECK (closed IN ('fulfilled', 'withdrawn', 'removed')),
   closed_at timestamptz,
+  -- What a broker took off was in hand already: put back, it is so again.
+  closed_before text CHECK (closed_before = 'fulfilled'),
+  CHECK (closed_before IS NULL OR closed = 'removed'),
   CHECK ((closed IS NULL) = (closed_at IS NULL)),
   -- In the list or not: said by the row itself, so that the two can never differ.
   listed_at timestamptz GENERATED ALWAYS AS (
