@@ -11,12 +11,18 @@ import { change, submit } from "./operations-writer.ts";
 
 let t: TestWorld;
 let karen: string;
+let held: string;
+let disputed: string;
 before(async () => {
   t = await openTestWorld();
   ({ id: karen } = await t.world.read.selectFrom("people.person").select("id").where("demo_key", "=", "karen").executeTakeFirstOrThrow());
-  for (const state of postStates) await postIn(t, state);
+  for (const state of postStates) {
+    const reference = await postIn(t, state);
+    if (state === "not-let-through") held = reference;
+  }
   const between: Record<string, string> = {};
   for (const state of introductionStates) between[state] = await introductionIn(t, state);
+  disputed = between["disputed"] ?? "";
   const words = { title: "Karens ord", text: "Karens ord om brædder.", type: "thing", where: "langaa" };
   const post = await openPost(t, "karen", "offer", words);
   await t.perform(change, { as: "karen", reference: post, input: { ...words, title: "Karens ord igen" } });
@@ -86,6 +92,24 @@ test("whoever is erased leaves neither a word nor themselves in the exchange, an
   assert.deepEqual(await saying(theirs), []);
 });
 
+test("an organisation keeps its name and its thanks when whoever wrote its post is erased", async () => {
+  const post = await openPost(t, "mehmet", "offer", { organisation: "if-aasvinget" });
+  const mehmet = await personCalled("mehmet");
+  const share = { sharePhone: "20 30 40 50" };
+  const { answer } = await t.perform(introduce, { as: "lone", reference: post, input: { greeting: "Må jeg låne?", ...share } });
+  const on = { reference: String(answer.reference) };
+  await t.perform(reply, { as: "mehmet", ...on, input: { yes: "yes", ...share } });
+  await t.perform(agree, { as: "lone", ...on, input: { what: "På lørdag", onDay: "2026-11-23" } });
+  await t.perform(thank, { as: "lone", ...on, input: { text: "Tak, Åsvinget-folk.", public: "on" } });
+  await eraseAll(mehmet);
+  assert.deepEqual(await saying(["Åsvinget-folk"]), ["exchange.appreciation.text"]);
+  const { rows } = await asProgram(t.world.writePool, (client) =>
+    client.query("SELECT giver_name FROM exchange.introduction JOIN platform.thing USING (id) WHERE reference = $1", [on.reference]),
+  );
+  assert.deepEqual(rows, [{ giver_name: "IF Åsvinget" }]);
+  assert.deepEqual(await saying([mehmet]), []);
+});
+
 test("whoever said yes for an organisation leaves it without how they were reached themselves", async () => {
   const { id } = await t.world.read.selectFrom("people.person").select("id").where("demo_key", "=", "naja").executeTakeFirstOrThrow();
   const input = { organisation: "nordlys", greeting: "Najas ord.", shareEmail: "on", shareName: "Najas ord" };
@@ -94,6 +118,34 @@ test("whoever said yes for an organisation leaves it without how they were reach
   assert.ok((await saying(theirs)).includes("exchange.contact.email"));
   await eraseAll(id);
   assert.deepEqual(await saying(theirs), []);
+});
+
+const personCalled = async (key: string): Promise<string> =>
+  (await t.world.read.selectFrom("people.person").select("id").where("demo_key", "=", key).executeTakeFirstOrThrow()).id;
+
+test("two who each said yes to the same offer can both be erased", async () => {
+  const offer = await openPost(t, "sofie", "offer");
+  const share = { sharePhone: "20 30 40 50" };
+  for (const as of ["lone", "signe"]) {
+    const { answer } = await t.perform(introduce, { as, reference: offer, input: { greeting: "Jeg vil gerne låne.", ...share } });
+    await t.perform(reply, { as: "sofie", reference: String(answer.reference), input: { yes: "yes", ...share } });
+  }
+  await eraseAll(await personCalled("lone"));
+  await eraseAll(await personCalled("signe"));
+});
+
+test("a broker's words about somebody's post and introduction go with them", async () => {
+  const sofie = await personCalled("sofie");
+  await asProgram(t.world.writePool, async (client) => {
+    const thing = "(SELECT id FROM platform.thing WHERE reference = $1)";
+    await client.query(`UPDATE exchange.look SET reason = 'Sofie lyver om taget.' WHERE post = ${thing}`, [held]);
+    await client.query(`UPDATE platform.thing SET owner_person = $2 WHERE reference = $1`, [held, sofie]);
+    const done = `UPDATE exchange.follow_up SET done_at = now(), note = 'Sofie var sur i telefonen.' WHERE thing = ${thing} AND done_at IS NULL`;
+    await client.query(done, [disputed]);
+  });
+  assert.deepEqual(await saying(["Sofie lyver", "Sofie var sur"]), ["exchange.follow_up.note", "exchange.look.reason"]);
+  await eraseAll(sofie);
+  assert.deepEqual(await saying(["Sofie lyver", "Sofie var sur"]), []);
 });
 
 /** As every table of the registry says. */

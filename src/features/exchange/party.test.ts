@@ -67,6 +67,19 @@ test("an organisation's page says who they are, what stands open, and what they 
   assert.match(club, /Har fået hjælp én gang Planker af eg, 2026 · Nordlys ApS/);
 });
 
+test("thanks stand on an organisation's page only once both have said that it came about", async () => {
+  const post = await open("naja", { ...planks, title: "En stige" });
+  const share = { shareEmail: "on" };
+  const input = { greeting: "Hej. Det vil vi gerne.", ...share };
+  const reference = String((await t.perform(introduce, { as: "sofie", reference: post, input })).answer.reference);
+  await t.perform(reply, { as: "naja", reference, input: { yes: "yes", ...share } });
+  await t.perform(agree, { as: "sofie", reference, input: { what: "Vi henter den", onDay: "2026-11-23" } });
+  await t.perform(tellOutcome, { as: "sofie", reference, input: { happened: "yes", thanks: "Hån i takkens klæder.", thanksPublic: "on" } });
+  assert.doesNotMatch(await page(), /takkens klæder/);
+  await t.perform(tellOutcome, { as: "naja", reference, input: { happened: "no" } });
+  assert.doesNotMatch(await page(), /takkens klæder/);
+});
+
 test("a post that was taken back is counted, and its title is gone from the page", async () => {
   const post = await open("naja", { ...planks, title: "Maling i en hemmelig farve" });
   await helped(post, "karen", "naja");

@@ -20,11 +20,18 @@ const rows = (tx: Tx, statement: ReturnType<typeof sql>): Promise<unknown[]> =>
 const change = (tx: Tx, statement: ReturnType<typeof sql>): Promise<void> =>
   within(tx, asSystem, async (inside) => void (await statement.execute(inside)));
 
-/** Introductions in which a person stands for a side themselves. */
-const mine = (person: string) => sql`SELECT id FROM exchange.introduction WHERE giver_person = ${person} OR seeker_person = ${person}`;
+/** A side that a person stands for themselves: an organisation's is its own, whoever wrote its post. */
+const ownSide = (side: "giver" | "seeker", person: string) =>
+  side === "giver"
+    ? sql`(giver_person = ${person} AND giver_organisation IS NULL)`
+    : sql`(seeker_person = ${person} AND seeker_organisation IS NULL)`;
+const mine = (person: string) =>
+  sql`SELECT id FROM exchange.introduction WHERE ${ownSide("giver", person)} OR ${ownSide("seeker", person)}`;
 
 /** Their own, and what they shared of themselves when they said yes for an organisation. */
-const contactOf = (person: string) => sql`(CASE contact.side WHEN 'giver' THEN giver_person ELSE seeker_person END = ${person}
+const contactOf = (
+  person: string,
+) => sql`(CASE contact.side WHEN 'giver' THEN ${ownSide("giver", person)} ELSE ${ownSide("seeker", person)} END
   OR EXISTS (SELECT FROM exchange.reply WHERE reply.introduction = contact.introduction AND reply.side = contact.side AND reply.person = ${person} AND NOT by_broker))`;
 
 /** In the order in which one person's rows can go. */
@@ -76,7 +83,7 @@ export const privacy: TablePrivacy[] = [
     table: "exchange.resolution",
     basis,
     retention: withIntroduction,
-    erase: record,
+    erase: (tx, person) => change(tx, sql`UPDATE exchange.resolution SET note = '–' WHERE introduction IN (${mine(person)})`),
     why: "What was so, where the two said different things, and who asked them.",
     export: (tx, person) => rows(tx, sql`SELECT introduction, happened, note, at FROM exchange.resolution WHERE person = ${person}`),
   },
@@ -100,6 +107,16 @@ export const privacy: TablePrivacy[] = [
       change(tx, sql`UPDATE exchange.reply SET person = NULL, reason = NULL WHERE person = ${person} AND NOT by_broker`),
   },
   {
+    table: "exchange.follow_up",
+    basis,
+    retention: "As long as what it is about.",
+    why: "What a broker has to do about a post or an introduction, and what was done.",
+    export: (tx, person) => rows(tx, sql`SELECT thing, why, due_on, done_at, note FROM exchange.follow_up WHERE person = ${person}`),
+    // What a broker wrote of them goes, with their introductions here and with their posts below; the broker's own entries stay.
+    erase: (tx, person) =>
+      change(tx, sql`UPDATE exchange.follow_up SET note = '–' WHERE done_at IS NOT NULL AND thing IN (${mine(person)})`),
+  },
+  {
     table: "exchange.introduction",
     basis,
     why: "Who is brought together with whom, and what the one wrote to the other.",
@@ -115,20 +132,12 @@ export const privacy: TablePrivacy[] = [
       change(
         tx,
         sql`UPDATE exchange.introduction SET greeting = CASE WHEN proposed_by = ${person} THEN '–' ELSE greeting END,
-          giver_name = CASE WHEN giver_person = ${person} THEN '–' ELSE giver_name END,
-          seeker_name = CASE WHEN seeker_person = ${person} THEN '–' ELSE seeker_name END,
-          end_reason = CASE WHEN ${person}::uuid IN (giver_person, seeker_person) THEN NULL ELSE end_reason END,
+          giver_name = CASE WHEN ${ownSide("giver", person)} THEN '–' ELSE giver_name END,
+          seeker_name = CASE WHEN ${ownSide("seeker", person)} THEN '–' ELSE seeker_name END,
+          end_reason = CASE WHEN ${ownSide("giver", person)} OR ${ownSide("seeker", person)} THEN NULL ELSE end_reason END,
           giver_person = nullif(giver_person, ${person}), seeker_person = nullif(seeker_person, ${person}), proposed_by = nullif(proposed_by, ${person})
-          WHERE id IN (${mine(person)}) OR proposed_by = ${person}`,
+          WHERE ${person}::uuid IN (giver_person, seeker_person, proposed_by)`,
       ),
-  },
-  {
-    table: "exchange.follow_up",
-    basis,
-    retention: "As long as what it is about.",
-    erase: record,
-    why: "What a broker has to do about a post or an introduction, and what was done.",
-    export: (tx, person) => rows(tx, sql`SELECT thing, why, due_on, done_at, note FROM exchange.follow_up WHERE person = ${person}`),
   },
   {
     table: "exchange.profile",

@@ -50,6 +50,7 @@ export const givenBy = (db: Db, organisation: string): Promise<Given> =>
           SELECT said.text, said.at, named.said AS by, own.other_kind AS kind
           FROM own JOIN exchange.appreciation said ON said.introduction = own.id AND said.public AND (said.side = 'seeker') = own.gave
           LEFT JOIN named ON named.id = own.other
+          WHERE own.done
           ORDER BY said.at DESC, own.id LIMIT ${sql.lit(shownThanks)}) AS thanks) AS thanks`.execute(tx);
     const [row] = rows;
     if (!row) throw new Error("A count gave no row");

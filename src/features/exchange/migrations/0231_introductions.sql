@@ -35,12 +35,15 @@ CREATE TABLE exchange.introduction (
   FOREIGN KEY (id, kind) REFERENCES platform.thing (id, kind) ON DELETE CASCADE
 );
 -- The same two posts are brought together once at a time, and one who has no post asks once at a time.
+-- Those who are forgotten are nobody: of them there may be many.
 CREATE UNIQUE INDEX introduction_open_pair ON exchange.introduction (offer, need)
   WHERE standing IN ('proposed', 'accepted', 'agreed') AND offer IS NOT NULL AND need IS NOT NULL;
 CREATE UNIQUE INDEX introduction_open_seeker ON exchange.introduction (offer, seeker_person, seeker_organisation)
-  NULLS NOT DISTINCT WHERE standing IN ('proposed', 'accepted', 'agreed') AND need IS NULL AND NOT registered;
+  NULLS NOT DISTINCT WHERE standing IN ('proposed', 'accepted', 'agreed') AND need IS NULL AND NOT registered
+    AND (seeker_person IS NOT NULL OR seeker_organisation IS NOT NULL);
 CREATE UNIQUE INDEX introduction_open_giver ON exchange.introduction (need, giver_person, giver_organisation)
-  NULLS NOT DISTINCT WHERE standing IN ('proposed', 'accepted', 'agreed') AND offer IS NULL AND NOT registered;
+  NULLS NOT DISTINCT WHERE standing IN ('proposed', 'accepted', 'agreed') AND offer IS NULL AND NOT registered
+    AND (giver_person IS NOT NULL OR giver_organisation IS NOT NULL);
 CREATE INDEX introduction_by_offer ON exchange.introduction (offer) WHERE offer IS NOT NULL;
 CREATE INDEX introduction_by_need ON exchange.introduction (need) WHERE need IS NOT NULL;
 CREATE INDEX introduction_by_giver ON exchange.introduction (giver_person) WHERE giver_person IS NOT NULL;
