@@ -41,13 +41,18 @@ const yes = { yes: "yes", ...byPhone };
 let mailboxes = 0;
 
 /** A post of somebody's, let through where it was held. Out: its reference. */
-export async function openPost(t: TestWorld, as: string, kind: "offer" | "need", more: Record<string, string> = {}): Promise<string> {
+export async function openPost(
+  t: TestWorld,
+  as: string,
+  kind: "offer" | "need",
+  more: Record<string, string | string[]> = {},
+): Promise<string> {
   const reference = await sent(t, { kind, ...words, ...more }, as);
   if (await isHeld(t, reference)) await t.perform(look, { as: "lone", reference, input: { letThrough: "yes" } });
   return reference;
 }
 
-async function sent(t: TestWorld, input: Record<string, string>, as?: string): Promise<string> {
+async function sent(t: TestWorld, input: Record<string, string | string[]>, as?: string): Promise<string> {
   const { answer } = await t.perform(submit, as === undefined ? { input } : { as, input });
   // Who looks does it later than who wrote.
   t.clock.advance(1_000);

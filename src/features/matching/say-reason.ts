@@ -75,7 +75,7 @@ function questionOf(doubt: Doubt, lang: Lang): string {
     case "min-age":
       return t("doubt.min-age", { age: doubt.age });
     case "credential":
-      return t("doubt.credential", { credential: doubt.credential });
+      return t("doubt.credential", { credential: t.maybe(`credential.${doubt.credential}`) ?? doubt.credential });
   }
 }
 

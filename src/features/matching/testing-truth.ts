@@ -99,20 +99,21 @@ export function doubtHolds(doubt: Doubt, own: Facts, other: Facts): boolean {
 }
 
 /** As a word of its own in title or text. */
-const stands = (word: string, { title, body }: Facts): boolean =>
+export const stands = (word: string, { title, body }: Facts): boolean =>
   `${title} ${body}`
     .toLocaleLowerCase("da")
     .split(/[^\p{L}\p{N}]+/u)
     .includes(word);
 
-const bits = (slots: number | null): string[] =>
+/** The numbers of the bits that are set. */
+export const bits = (slots: number | null): string[] =>
   [...(slots ?? 0).toString(2)].toReversed().flatMap((bit, at) => (bit === "1" ? [String(at)] : []));
 
 const isWithin = (day: string, { from_day, until_day }: Facts): boolean =>
   from_day !== null && until_day !== null && from_day <= day && day <= until_day;
 
 /** By the law of cosines, not by the haversine. */
-function metres(a: Facts, b: Facts): number {
+export function metres(a: Facts, b: Facts): number {
   const [latA, lonA, latB, lonB] = [a.lat, a.lon, b.lat, b.lon].map((degrees) => ((degrees ?? Number.NaN) * Math.PI) / 180);
   if (latA === undefined || lonA === undefined || latB === undefined || lonB === undefined) return Number.NaN;
   return 6_371_000 * Math.acos(Math.min(1, Math.sin(latA) * Math.sin(latB) + Math.cos(latA) * Math.cos(latB) * Math.cos(lonA - lonB)));
