@@ -10,7 +10,7 @@ import { firstNameOf } from "#platform/text/first-name.ts";
 import { countContact } from "#features/matching/index.ts";
 import { addressesOf, organisationsOf } from "#features/people/index.ts";
 import { calendarOf } from "#features/places/index.ts";
-import { lapseDays, type Side } from "./introduction.ts";
+import { lapseDays, otherSide, type Side } from "./introduction.ts";
 import { isPartyKind, left, type Routing } from "./post.ts";
 import { hasPost } from "./rules.ts";
 import { must } from "./steps.ts";
@@ -75,8 +75,11 @@ export async function begin(
   if (isSame(giver, seeker)) throw new Refusal(409, "same-party");
   if (offer?.audience === "organisations" && seeker.kind === "citizen") throw new Refusal(409, "organisations-only");
   if (need?.audience === "organisations" && giver.kind === "citizen") throw new Refusal(409, "organisations-only");
-  if (initiator !== "broker" && (await saidNoLately(tx, { offer, need, giver, seeker, since: addDays(localDayOf(now), -peaceDays) })))
-    throw new Refusal(409, "said-no");
+  if (initiator !== "broker") {
+    const since = addDays(localDayOf(now), -peaceDays);
+    // Whoever said no themselves may think better of it.
+    if (await saidNoLately(tx, { offer, need, giver, seeker, by: otherSide(initiator), since })) throw new Refusal(409, "said-no");
+  }
   const id = ids.uuid();
   const reference = await addIntroduction(tx, {
     id,
@@ -92,7 +95,7 @@ export async function begin(
     area: anchor.area,
     lapsesOn: addDays(localDayOf(now), lapseDays),
     now,
-  }).catch(onceAtATime);
+  }).catch(onceAtATime(initiator));
   for (const one of [offer, need]) if (one) await countContact(tx, one.id);
   // Nobody needs to look for somebody any more.
   const person = initiator === "broker" ? (personOf(actor)?.id ?? null) : null;
@@ -114,10 +117,13 @@ export function notOwnCase(on: Introduction, actor: Actor): void {
 }
 
 /** The database lets two be brought together once at a time, and whoever has no post ask once at a time. */
-const onceAtATime = (error: unknown): never => {
-  if (error instanceof DatabaseError && error.constraint?.startsWith("introduction_open_")) throw new Refusal(409, "introduced-already");
-  throw error;
-};
+const onceAtATime =
+  (initiator: Side | "broker") =>
+  (error: unknown): never => {
+    if (error instanceof DatabaseError && error.constraint?.startsWith("introduction_open_"))
+      throw new Refusal(409, initiator === "broker" ? "brought-together-already" : "introduced-already");
+    throw error;
+  };
 
 const mustBroker = (...posts: (Post | undefined)[]): boolean =>
   posts.some((one) => one !== undefined && (one.routing === "brokered" || (one.ownerPerson === null && one.ownerOrganisation === null)));

@@ -8,7 +8,7 @@ import { openPost } from "../../../test/matrix/stage-exchange.ts";
 import { statusOf } from "../../../test/machine.ts";
 import { openTestWorld, type TestWorld } from "../../../test/test-world.ts";
 import { remove } from "./operations-broker.ts";
-import { agree, introduce, reply, replyFor, withdraw, write } from "./operations-introduction.ts";
+import { agree, bringTogether, introduce, reply, replyFor, withdraw, write } from "./operations-introduction.ts";
 import { resolve, tellOutcome } from "./operations-outcome.ts";
 import { change, takeBack } from "./operations-writer.ts";
 
@@ -117,4 +117,19 @@ test("who asks and takes it back leaves the post as if nobody had asked: it stil
     [post],
   );
   assert.deepEqual(rows, [{ contacts: 0, first_contact_at: null, known: 0 }]);
+});
+
+test("whoever said no themselves, when a broker asked, can think better of it and ask; whom the other said no to cannot", async () => {
+  const bring = async (): Promise<{ offer: string; introduction: string }> => {
+    const [need, offer] = [await openPost(t, "karen", "need"), await openPost(t, "sofie", "offer")];
+    const input = { other: offer, greeting: "I bor tæt på hinanden." };
+    return { offer, introduction: String((await t.perform(bringTogether, { as: "lone", reference: need, input })).answer.reference) };
+  };
+  const ask = (post: string): Promise<number> => doing("karen", introduce, post, { greeting: "Nu vil jeg gerne alligevel.", ...byPhone });
+  const own = await bring();
+  assert.equal(await doing("karen", reply, own.introduction, { yes: "no" }), 200);
+  assert.equal(await ask(own.offer), 200);
+  const theirs = await bring();
+  assert.equal(await doing("sofie", reply, theirs.introduction, { yes: "no" }), 200);
+  assert.equal(await ask(theirs.offer), 409);
 });

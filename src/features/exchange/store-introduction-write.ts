@@ -102,7 +102,7 @@ export const messagesFrom = (tx: Tx, introduction: string, side: Side): Promise<
 
 type Whose = { person: string | null; organisation: string | null };
 
-/** Whether the same party was told no over the same post since a day. */
+/** Whether a side said no to the same other over the same post since a day. */
 export const saidNoLately = (
   tx: Tx,
   {
@@ -110,8 +110,9 @@ export const saidNoLately = (
     need,
     giver,
     seeker,
+    by,
     since,
-  }: { offer: { id: string } | undefined; need: { id: string } | undefined; giver: Whose; seeker: Whose; since: LocalDay },
+  }: { offer: { id: string } | undefined; need: { id: string } | undefined; giver: Whose; seeker: Whose; by: Side; since: LocalDay },
 ): Promise<boolean> =>
   within(tx, asSystem, async (inside) => {
     const same = (
@@ -121,7 +122,10 @@ export const saidNoLately = (
       AND (${organisation}::uuid IS NOT NULL OR ${sql.ref(`${side}_person`)} IS NOT DISTINCT FROM ${person}::uuid))`;
     const { rows } = await sql`SELECT 1 FROM exchange.introduction
       WHERE standing = 'declined' AND ended_at >= ${since}::date AND (offer = ${offer?.id ?? null} OR need = ${need?.id ?? null})
-        AND ${same("giver", giver)} AND ${same("seeker", seeker)} LIMIT 1`.execute(inside);
+        AND ${same("giver", giver)} AND ${same("seeker", seeker)}
+        AND EXISTS (SELECT FROM exchange.reply WHERE reply.introduction = introduction.id AND reply.side = ${by} AND NOT reply.yes) LIMIT 1`.execute(
+      inside,
+    );
     return rows.length > 0;
   });
 
