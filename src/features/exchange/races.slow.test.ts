@@ -174,3 +174,56 @@ test("X37 a post is taken back, or has fewer of it, at the moment somebody is sa
     assert.equal(await doing("karen", agree, asked, { what: "På lørdag", onDay: localDayOf(t.clock.now()) }), yesSaid);
   });
 });
+
+test("X37 agreeing while the post is taken back, and both agreeing: what two have said yes to is agreed once, whatever becomes of the post", async () => {
+  await again(async () => {
+    const post = await openPost(t, "sofie", "offer", { quantity: "2" });
+    const reference = await introduced("karen", post);
+    assert.equal(await doing("sofie", reply, reference, yes), 200);
+    const deal = { what: "På lørdag", onDay: localDayOf(t.clock.now()) };
+    const [mine, theirs, back] = await Promise.all([
+      doing("karen", agree, reference, deal),
+      doing("sofie", agree, reference, deal),
+      doing("sofie", takeBack, post),
+    ]);
+    assert.deepEqual([sorted([mine, theirs]), back], [[200, 409], 200]);
+    assert.equal(await entries(reference, "introduction.agreed"), 1);
+    assert.equal((await taken(post)).taken, 1);
+    assert.deepEqual(
+      await Promise.all(["karen", "sofie"].map((who) => doing(who, tellOutcome, reference, { happened: "yes" }))),
+      [200, 200],
+    );
+  });
+});
+
+test("X37 asking while the post is taken back: asked before it was, or told that it is not there, and nobody is asked of a post that is gone", async () => {
+  await again(async () => {
+    const post = await openPost(t, "sofie", "offer");
+    const [asked, back] = await Promise.all([
+      doing("karen", introduce, post, { greeting: "Det vil vi gerne bruge.", ...byPhone }),
+      doing("sofie", takeBack, post),
+    ]);
+    assert.equal(back, 200);
+    assert.ok(asked === 200 || asked === 404 || asked === 409, String(asked));
+    assert.equal((await taken(post)).contacts, asked === 200 ? 1 : 0);
+  });
+});
+
+test("X37 two posts of which there is one each, promised crosswise at the same moment: nobody waits for ever, and each is promised once", async () => {
+  await again(async () => {
+    const [offer, need] = [await openPost(t, "sofie", "offer", { quantity: "1" }), await openPost(t, "karen", "need", { quantity: "1" })];
+    const others = [await openPost(t, "jens", "need", { quantity: "1" }), await openPost(t, "ruth", "offer", { quantity: "1" })];
+    const bring = async (one: string, other: string | undefined): Promise<string> => {
+      const greeting = "I bor tæt på hinanden.";
+      return String((await t.perform(bringTogether, { as: "lone", reference: one, input: { other, greeting } })).answer.reference);
+    };
+    const [both, left, right] = [await bring(offer, need), await bring(offer, others[0]), await bring(need, others[1])];
+    assert.equal(await doing("sofie", reply, both, yes), 200);
+    assert.equal(await doing("jens", reply, left, yes), 200);
+    assert.equal(await doing("ruth", reply, right, yes), 200);
+    const said = await Promise.all([doing("karen", reply, both, yes), doing("sofie", reply, left, yes), doing("karen", reply, right, yes)]);
+    // Either the two in the middle, or each with somebody else.
+    assert.ok(["200 409 409", "409 200 200"].includes(said.join(" ")), said.join(" "));
+    assert.deepEqual([(await taken(offer)).taken, (await taken(need)).taken], [1, 1]);
+  });
+});
