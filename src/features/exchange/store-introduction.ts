@@ -108,7 +108,7 @@ export const contactsOf = (db: Db | Tx, id: string): Promise<Contact[]> =>
 const speakers = (organisation: ReturnType<typeof sql>, person: ReturnType<typeof sql>) => sql`
   CASE WHEN ${organisation} IS NULL THEN array_remove(ARRAY[${person}], NULL)
   ELSE ARRAY(SELECT speaker.person FROM people.shown_speaker speaker WHERE speaker.organisation = ${organisation}
-    AND speaker.from_day <= current_date AND coalesce(speaker.until_day >= current_date, true)) END`;
+    AND speaker.from_day <= (now() AT TIME ZONE 'Europe/Copenhagen')::date AND coalesce(speaker.until_day >= (now() AT TIME ZONE 'Europe/Copenhagen')::date, true)) END`;
 
 const sideJson = (side: Side) => sql`
   (SELECT json_build_object(

@@ -113,7 +113,7 @@ function visibleTo(actor: Actor) {
   const person = personOf(actor)?.id;
   if (person === undefined) return isListed;
   return sql<boolean>`((${isListed}) OR (thing.owner_person = ${person}::uuid AND thing.owner_organisation IS NULL) OR thing.area = ANY(${areasOf(actor)}::uuid[])
-    OR people.speaks_for(${person}::uuid, thing.owner_organisation, current_date))`;
+    OR people.speaks_for(${person}::uuid, thing.owner_organisation, (now() AT TIME ZONE 'Europe/Copenhagen')::date))`;
 }
 
 /** One row, one round trip. */
@@ -126,7 +126,7 @@ async function one(db: Db | Tx, which: ReturnType<typeof sql>): Promise<Post | u
       look.reason AS refused_reason,
       external.source AS origin_source, external.fetched_on AS origin_fetched_on, external.external_id AS origin_id,
       ARRAY(SELECT person FROM people.shown_speaker speaker WHERE speaker.organisation = thing.owner_organisation
-        AND speaker.from_day <= current_date AND coalesce(speaker.until_day >= current_date, true)) AS speakers,
+        AND speaker.from_day <= (now() AT TIME ZONE 'Europe/Copenhagen')::date AND coalesce(speaker.until_day >= (now() AT TIME ZONE 'Europe/Copenhagen')::date, true)) AS speakers,
       ARRAY(SELECT theme FROM platform.thing_theme tie WHERE tie.thing = thing.id ORDER BY theme) AS themes,
       (SELECT count(*) FROM exchange.edit WHERE edit.post = post.id) AS edits,
       (SELECT count(*) FROM exchange.renewal WHERE renewal.post = post.id) AS renewals

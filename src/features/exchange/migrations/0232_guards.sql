@@ -48,7 +48,7 @@ CREATE TRIGGER open_post BEFORE INSERT ON exchange.introduction FOR EACH ROW EXE
 CREATE FUNCTION exchange.acts_for(who uuid, body uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT platform.scope_person() IS NOT NULL AND (
     CASE WHEN $2 IS NULL THEN coalesce($1 = platform.scope_person(), false)
-    ELSE people.speaks_for(platform.scope_person(), $2, current_date) END)
+    ELSE people.speaks_for(platform.scope_person(), $2, (now() AT TIME ZONE 'Europe/Copenhagen')::date) END)
 $$;
 CREATE FUNCTION exchange.brokers(introduction uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT platform.scope_is_system() OR platform.scope_follows_up()
