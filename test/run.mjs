@@ -49,7 +49,7 @@ function groupsOf(name) {
   ];
   const slow = () => [
     ...group("slices", of("src", "slow"), 12),
-    ...group("experiments", [...of("test", "slow"), ...of("tools", "slow"), ...of("bench", "slow")], 20),
+    ...group("experiments", [...of("test", "slow"), ...of("tools", "slow"), ...of("bench", "slow")], 40),
     ...group("journeys", of("e2e", "slow"), 20),
   ];
   // A slice's own deep tests, and those that go over all slices: these read SLICES and keep to them.

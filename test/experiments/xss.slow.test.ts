@@ -19,7 +19,7 @@ after(async () => {
 });
 
 test(`X24 none of ${payloads.length} payloads in any stored field runs on any page, each page with some of them`, async () => {
-  const { executed, blocked } = await tryPayloads({ t, browser }, 10);
+  const { executed, blocked } = await tryPayloads({ t, browser }, 20);
   assert.deepEqual(executed, []);
   assert.deepEqual([...new Set(blocked)].slice(0, 5), [], "the policy is the second wall: nothing should have reached it");
 });

@@ -89,7 +89,7 @@ const isPostStep = (name: Step): name is PostStep => postSteps.some((step) => st
 export function expected(post: Belief, move: Move, today: LocalDay): number {
   const about = chosen(post, move.which);
   post.touched = move.name === "days" ? post.introductions : isPostStep(move.name) || about === undefined ? [] : [about];
-  if (move.name === "days") return passDays(post, addDays(today, move.number));
+  if (move.name === "days") return passDays(post, today);
   return isPostStep(move.name) ? onPost(post, { ...move, name: move.name }, today) : onIntroduction(post, move, today);
 }
 

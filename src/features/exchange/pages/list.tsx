@@ -103,7 +103,10 @@ function Two({ pair: { need, offer, reasons }, visit }: { pair: NonNullable<Data
   return (
     <section class="stack-m" aria-labelledby="pair">
       <h2 id="pair">{t("list.pair")}</h2>
-      <Pair one={<PostCard post={need} visit={visit} level={3} />} other={<PostCard post={offer} visit={visit} level={3} />} />
+      <Pair
+        one={<PostCard post={need} visit={visit} level={3} as="div" />}
+        other={<PostCard post={offer} visit={visit} level={3} as="div" />}
+      />
       <p class="small quiet">{t("list.pair.why", { why: reasons.slice(0, 2).join(". ") })}</p>
     </section>
   );

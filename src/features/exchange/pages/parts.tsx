@@ -2,6 +2,7 @@
 import { Card, Notice, StatusLine, type Level, type MetaItem, type WhatWhoWhenWords } from "#design/index.ts";
 import { sayDay } from "#platform/clock/say-dates.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { ringing, shownPhone } from "#platform/text/phone.ts";
 import { begun } from "#platform/text/begun.ts";
 import { wholeMunicipality } from "#features/places/index.ts";
 import { paths } from "../paths.ts";
@@ -30,14 +31,23 @@ export function PostStatus({ post, visit }: { post: Shown; visit: Visit }) {
 }
 
 /** A post as a card: a need is a dashed outline, something is to be put there. */
-export function PostCard({ post, visit, level }: { post: Omit<ListedPost, "id" | "theme">; visit: Visit; level?: Level }) {
+export function PostCard({
+  post,
+  visit,
+  ...more
+}: {
+  post: Omit<ListedPost, "id" | "theme">;
+  visit: Visit;
+  level?: Level;
+  as?: "li" | "div";
+}) {
   const { lang, now } = visit;
   const t = texts(lang);
   return (
     <Card
       title={post.title}
       href={paths.post(lang, post)}
-      level={level}
+      {...more}
       kind={kindWords(post.kind, lang)}
       sort={typeWords(post.type, lang)}
       need={post.kind === "need"}
@@ -88,8 +98,8 @@ export const Ask = ({ name, visit: { lang, site } }: { name: string; visit: Visi
   <p class="small quiet">
     {texts(lang).rich("contact.text", {
       name,
-      phone: site.phone.replaceAll(" ", "\u00a0"),
-      a: (children) => <a href={`tel:${site.phone.replaceAll(" ", "")}`}>{children}</a>,
+      phone: shownPhone(site.phone),
+      a: (children) => <a href={ringing(site.phone)}>{children}</a>,
     })}
   </p>
 );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Avatar, Box, ButtonLink, Counterpart, Counterparts, Notice, PageHead, StrawBox, Thread, WhatWhoWhen } from "#design/index.ts";
 import { LinkedThings } from "#platform/links/index.ts";
+import { ringing, shownPhone } from "#platform/text/phone.ts";
 import type { Sheet, Visit } from "#platform/http/route.ts";
 import { sayDate, sayDay } from "#platform/clock/say-dates.ts";
 import { firstNameOf } from "#platform/text/first-name.ts";
@@ -265,7 +266,7 @@ function Own({ post, lang }: { post: Told; lang: Visit["lang"] }) {
       )}
       {keeps && post.phone && (
         <p class="small">
-          {t("own.phone")} <a href={`tel:${post.phone.replaceAll(" ", "")}`}>{post.phone}</a>
+          {t("own.phone")} <a href={ringing(post.phone)}>{shownPhone(post.phone)}</a>
         </p>
       )}
       <ul class="plain stack-s">
