@@ -1,66 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What should come of what people do to a post and to those who answer it, in plain words and beside the rules of the product: X36.
 import { addDays, type LocalDay } from "#platform/clock/local-day.ts";
-
-import { askers, isBroker, postSteps, writer, type Asker, type Move, type PostStep, type Step } from "./exchange-cast.ts";
-
-type Two = "giver" | "seeker";
-export type Introduction = {
-  reference: string;
-  asker: Asker;
-  quantity: number;
-  standing: "proposed" | "accepted" | "declined" | "lapsed" | "withdrawn" | "agreed" | "no-agreement" | "done";
-  proposedOn: LocalDay;
-  acceptedOn?: LocalDay;
-  /** What each chose to be shared, once they said yes. */
-  chose: Partial<Record<Two, { email: boolean }>>;
-  /** `came`: what is known at last. */
-  deal: { onDay: LocalDay; happened: Partial<Record<Two, boolean>>; standing: string; thanked: Two[]; came?: boolean } | undefined;
-  asked: boolean;
-  followUps: Set<string>;
-  /** How often who began has written before an answer. */
-  wrote: number;
-  saidNoOn?: LocalDay;
-};
-
-export type Belief = {
-  reference: string;
-  published: boolean;
-  publishedOn: LocalDay | undefined;
-  refused: boolean;
-  paused: boolean;
-  closed: "fulfilled" | "withdrawn" | "removed" | null;
-  /** It was fulfilled when a broker took it off. */
-  fulfilledBefore?: boolean;
-  renewals?: number;
-  expiresOn: LocalDay;
-  quantity: number | undefined;
-  taken: number;
-  contacts: number;
-  /** "day/days before": what its writer was told of, 0 for the day after. */
-  warned: Set<string>;
-  helped: boolean;
-  introductions: Introduction[];
-  /** Those that the last move may have changed. */
-  touched: Introduction[];
-};
-
-type State = "held" | "not-let-through" | "open" | "paused" | "all-given" | "fulfilled" | "expired" | "withdrawn" | "removed";
-
-export function stateOf(post: Belief, today: LocalDay): State {
-  if (post.closed !== null) return post.closed;
-  if (!post.published) return post.refused ? "not-let-through" : "held";
-  if (post.expiresOn < today) return "expired";
-  if (post.paused) return "paused";
-  return post.quantity !== undefined && post.taken >= post.quantity ? "all-given" : "open";
-}
+import { askers, counterpart, isBroker, postSteps, writer, type Asker, type Move, type PostStep, type Step } from "./exchange-cast.ts";
+import { passDays } from "./exchange-days.ts";
+import { ended, otherOf, reasonOf, sideOf, stateOf, taken, type Belief, type Introduction, type State } from "./exchange-state.ts";
 
 const always = ["edit", "renew", "fulfil", "withdraw", "remove"] as const;
 /** The table of the README: from each state the steps that can be taken. */
 const possible: Record<State, readonly Step[]> = {
   held: ["look-yes", "look-no", "edit", "withdraw", "remove"],
   "not-let-through": ["look-yes", "look-no", "edit", "withdraw", "remove"],
-  open: [...always, "pause", "introduce"],
+  open: [...always, "pause", "introduce", "bring-together"],
   paused: [...always, "resume"],
   "all-given": [...always, "pause"],
   fulfilled: ["resume", "withdraw", "remove"],
@@ -81,11 +31,12 @@ const mayOn: Record<PostStep, (by: string) => boolean> = {
   resume: (by) => by === writer,
   withdraw: (by) => by === writer,
   introduce: () => true,
+  "bring-together": isBroker,
 };
 
 const isPostStep = (name: Step): name is PostStep => postSteps.some((step) => step === name);
 
-/** The status that a move should end with. What should have changed is changed in what is believed. */
+/** The status that a move should end with on a day; of days that pass: on the last of them. What should have changed is changed in what is believed. */
 export function expected(post: Belief, move: Move, today: LocalDay): number {
   const about = chosen(post, move.which);
   post.touched = move.name === "days" ? post.introductions : isPostStep(move.name) || about === undefined ? [] : [about];
@@ -101,6 +52,7 @@ function onPost(post: Belief, { name, by, number }: Move & { name: PostStep }, t
   if (!sees(post, by)) return 404;
   if (!mayOn[name](by)) return 403;
   if (name === "introduce") return introduced(post, by, number, state, today);
+  if (name === "bring-together") return begun(post, { asker: counterpart, number, brokered: true }, state, today);
   if (!possible[state].includes(name)) return 409;
   switch (name) {
     case "look-yes":
@@ -148,27 +100,43 @@ function onPost(post: Belief, { name, by, number }: Move & { name: PostStep }, t
 const open = ["proposed", "accepted", "agreed"];
 
 function introduced(post: Belief, by: string, number: number, state: State, today: LocalDay): number {
-  if (by === writer || state !== "open") return 409;
+  if (by === writer) return 409;
   const [asker] = askers.filter((one) => one === by);
   if (asker === undefined) throw new Error(`${by} asks nobody`);
+  return begun(post, { asker, number, brokered: false }, state, today);
+}
+
+function begun(
+  post: Belief,
+  { asker, number, brokered }: { asker: Asker; number: number; brokered: boolean },
+  state: State,
+  today: LocalDay,
+): number {
+  if (state !== "open") return 409;
   const quantity = (number % 3) + 1;
   if (post.quantity !== undefined && post.quantity - post.taken < quantity) return 422;
-  if (post.introductions.some((one) => one.asker === asker && open.includes(one.standing))) return 409;
-  // Who was told no is not heard of for a month.
+  if (post.introductions.some((one) => one.asker === asker && one.brokered === brokered && open.includes(one.standing))) return 409;
+  // Who was told no is not heard of for a month; a broker may still bring the two together.
   const lately = addDays(today, -30);
-  if (post.introductions.some((one) => one.asker === asker && one.saidNoOn !== undefined && one.saidNoOn >= lately)) return 409;
+  if (!brokered && post.introductions.some((one) => one.asker === asker && one.saidNoOn !== undefined && one.saidNoOn >= lately))
+    return 409;
   post.contacts += 1;
-  const made = {
+  post.introductions.push({
     reference: "",
     asker,
+    writers: post.kind === "offer" ? "giver" : "seeker",
+    brokered,
     quantity,
-    standing: "proposed" as const,
+    standing: "proposed",
     proposedOn: today,
+    reason: null,
+    messages: 0,
     chose: {},
     deal: undefined,
     asked: false,
-  };
-  post.introductions.push({ ...made, followUps: new Set(), wrote: 0 });
+    followUps: new Set(),
+    wrote: 0,
+  });
   post.touched = post.introductions.slice(-1);
   return 200;
 }
@@ -176,9 +144,6 @@ function introduced(post: Belief, by: string, number: number, state: State, toda
 /** The introduction that a move is about; the newest come first. */
 export const chosen = (post: Belief, which: number): Introduction | undefined =>
   post.introductions.at(-1 - (which % Math.max(1, post.introductions.length)));
-
-const sideOf = (on: Introduction, by: string): Two | undefined => (by === writer ? "giver" : by === on.asker ? "seeker" : undefined);
-export const isShared = (on: Introduction): boolean => ["accepted", "agreed", "done"].includes(on.standing);
 
 function onIntroduction(post: Belief, { name, by, which, number, email }: Move, today: LocalDay): number {
   const on = chosen(post, which);
@@ -188,30 +153,37 @@ function onIntroduction(post: Belief, { name, by, which, number, email }: Move, 
   const forBrokers = name === "resolve-came" || name === "resolve-not";
   const forBoth = name === "take-back" || name === "write";
   if (!forBoth && forBrokers === (side !== undefined)) return 403;
-  // Sofie never begins, and nobody but who began takes it back.
-  if (name === "take-back" && side !== "seeker") return 403;
+  // Whose post it is never begins, and nobody but who began takes it back.
+  if (name === "take-back" && !(on.brokered ? isBroker(by) : by === on.asker)) return 403;
   const { standing, deal } = on;
   const over = ["declined", "lapsed", "withdrawn", "no-agreement"].includes(standing);
   if (over) return 409;
-  const gone = post.closed === "withdrawn" || post.closed === "removed";
+  const gone = standing === "proposed" && (post.closed === "withdrawn" || post.closed === "removed");
   if (name === "write") {
-    if (gone && standing === "proposed") return 409;
+    if (gone) return 409;
     if (side === undefined) return 403;
-    if (standing === "proposed" && side === "seeker" && on.wrote >= 2) return 409;
-    if (side === "seeker") on.wrote += 1;
+    // Whoever asked writes twice at most to somebody who has not answered.
+    const waits = by === on.asker && !on.brokered;
+    if (waits && standing === "proposed" && on.wrote >= 2) return 409;
+    if (waits) on.wrote += 1;
+    on.messages += 1;
     return 200;
   }
-  if (name === "yes" || name === "no") {
-    if (standing !== "proposed" || side !== "giver") return 409;
+  if (side !== undefined && (name === "yes" || name === "no")) {
+    // Whoever asked has said yes by asking.
+    if (standing !== "proposed" || on.chose[side] !== undefined) return 409;
     if (name === "no") {
-      on.saidNoOn = today;
-      return ended(post, on, "declined");
+      if (by === writer) on.saidNoOn = today;
+      return ended(post, on, "declined", reasonOf(number));
     }
     if (gone) return 409;
-    if (post.quantity !== undefined && post.quantity - post.taken < on.quantity) return 409;
-    on.chose.giver = { email };
-    Object.assign(on, { standing: "accepted", acceptedOn: today });
-    post.taken += on.quantity;
+    const both = on.chose[otherOf(side)] !== undefined;
+    if (both && post.quantity !== undefined && post.quantity - post.taken < on.quantity) return 409;
+    on.chose[side] = { email };
+    if (both) {
+      Object.assign(on, { standing: "accepted", acceptedOn: today });
+      taken(post, on, on.quantity);
+    }
     return 200;
   }
   if (name === "take-back") {
@@ -228,7 +200,7 @@ function onIntroduction(post: Belief, { name, by, which, number, email }: Move, 
   if (name === "give-up") {
     if (standing !== "accepted" && !(standing === "agreed" && deal?.standing === "planned")) return 409;
     if (deal) deal.standing = "cancelled";
-    return ended(post, on, "no-agreement");
+    return ended(post, on, "no-agreement", reasonOf(number));
   }
   if (deal === undefined || deal.onDay > today) return 409;
   const isKnown = ["confirmed", "not-done", "resolved"].includes(deal.standing);
@@ -257,32 +229,6 @@ function onIntroduction(post: Belief, { name, by, which, number, email }: Move, 
 function known(post: Belief, on: Introduction, standing: string, happened: boolean): number {
   if (on.deal) Object.assign(on.deal, { standing, came: happened });
   on.standing = "done";
-  if (!happened) post.taken -= on.quantity;
-  return 200;
-}
-
-function ended(post: Belief, on: Introduction, standing: Introduction["standing"]): number {
-  if (isShared(on)) post.taken -= on.quantity;
-  on.standing = standing;
-  on.chose = {};
-  return 200;
-}
-
-/** The clock looks at the end of so many days. */
-function passDays(post: Belief, today: LocalDay): number {
-  const state = stateOf(post, today);
-  if (state === "expired") post.warned.add(`${post.expiresOn}/0`);
-  if (state === "open" && post.expiresOn <= addDays(today, 14))
-    post.warned.add(`${post.expiresOn}/${post.expiresOn <= addDays(today, 3) ? 3 : 14}`);
-  if (state === "open" && post.contacts === 0 && post.publishedOn !== undefined && addDays(post.publishedOn, 14) <= today)
-    post.helped = true;
-  for (const on of post.introductions) {
-    if (on.standing === "proposed" && addDays(on.proposedOn, 14) < today) ended(post, on, "lapsed");
-    else if (on.standing === "proposed" && addDays(on.proposedOn, 7) <= today) on.followUps.add("silence");
-    if (on.standing === "accepted" && on.acceptedOn !== undefined && addDays(on.acceptedOn, 14) <= today) on.followUps.add("not-agreed");
-    if (on.standing !== "agreed" || on.deal === undefined) continue;
-    if (addDays(on.deal.onDay, 1) <= today) on.asked = true;
-    if (addDays(on.deal.onDay, 10) <= today && on.deal.standing !== "disputed") on.followUps.add("no-outcome");
-  }
+  if (!happened) taken(post, on, -on.quantity);
   return 200;
 }

@@ -22,6 +22,7 @@ export const postSteps = [
   "remove",
   "put-back",
   "introduce",
+  "bring-together",
 ] as const;
 export const introductionSteps = [
   "yes",
@@ -38,9 +39,11 @@ export const introductionSteps = [
 ] as const;
 export type PostStep = (typeof postSteps)[number];
 export type Step = PostStep | (typeof introductionSteps)[number] | "days";
-/** `by` does it; `which` introduction; `number`: days, a quantity, or days until. `email`: shares a mailbox besides a number. */
-export type Move = { name: Step; by: string; which: number; number: number; email: boolean };
+/** `wise`: something that goes through is done instead, another for each number. `by` does it; `which` introduction; `number`: days, a quantity, or days until. `email`: shares a mailbox besides a number. */
+export type Move = { name: Step; by: string; which: number; number: number; email: boolean; wise: number | undefined };
+/** Whose post a broker brings together with the writer's: of the other kind, and always open. */
+export const counterpart = "ruth";
 /** `lasts`: days until its last one. */
-export type Start = { held: boolean; quantity: number | undefined; lasts: number };
+export type Start = { kind: "offer" | "need"; held: boolean; quantity: number | undefined; lasts: number };
 
 export const isBroker = (by: string): boolean => brokers.includes(by);

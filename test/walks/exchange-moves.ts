@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // X36 of the exchange: carries moves out through the operations.
 import fc from "fast-check";
-import { addDays, localDayOf } from "#platform/clock/local-day.ts";
+import { addDays, localDayOf, type LocalDay } from "#platform/clock/local-day.ts";
 import type { Operation } from "#platform/operations/operation.ts";
 import { inWhateverOrder, statusOf } from "../machine.ts";
 import type { TestWorld } from "../test-world.ts";
 import { watchIntroductions, watchLastDays, watchUnanswered } from "#features/exchange/jobs.ts";
 import { look, putBack, remove } from "#features/exchange/operations-broker.ts";
-import { agree, giveUp, introduce, reply, withdraw, write } from "#features/exchange/operations-introduction.ts";
+import { agree, bringTogether, giveUp, introduce, reply, withdraw, write } from "#features/exchange/operations-introduction.ts";
 import { resolve, tellOutcome, thank } from "#features/exchange/operations-outcome.ts";
 import { change, fulfil, pause, prolong, resume, submit, takeBack } from "#features/exchange/operations-writer.ts";
-import { chosen, expected, type Belief } from "./exchange-belief.ts";
+import { openPost } from "../matrix/stage-exchange.ts";
+import { aim } from "./exchange-aim.ts";
+import { chosen, expected } from "./exchange-belief.ts";
 import {
   askers,
+  counterpart,
   introductionSteps,
   isBroker,
   numberOf,
@@ -24,6 +27,7 @@ import {
   type Step,
 } from "./exchange-cast.ts";
 import { compare } from "./exchange-compare.ts";
+import { reasonOf, sideOf, type Belief } from "./exchange-state.ts";
 
 const words = { title: "Fire brædder til en bænk", text: "Bænken ved stien har mistet sit sæde.", type: "thing", where: "langaa" };
 
@@ -33,10 +37,10 @@ const aStep = (about: "post" | "introduction"): fc.Arbitrary<Step> =>
     { weight: about === "post" ? 8 : 2, arbitrary: fc.constantFrom<Step>(...postSteps) },
     { weight: about === "post" ? 2 : 7, arbitrary: fc.constantFrom<Step>(...introductionSteps) },
     { weight: 3, arbitrary: fc.constantFrom<Step>("yes", "agree", "came") },
-    { weight: 2, arbitrary: fc.constant<Step>("introduce") },
+    { weight: 2, arbitrary: fc.constantFrom<Step>("introduce", "introduce", "bring-together") },
     { weight: 2, arbitrary: fc.constant<Step>("days") },
   );
-const forBrokers: readonly Step[] = ["look-yes", "look-no", "remove", "put-back", "resolve-came", "resolve-not"];
+const forBrokers: readonly Step[] = ["look-yes", "look-no", "remove", "put-back", "bring-together", "resolve-came", "resolve-not"];
 /** Most often somebody who may. */
 const aMove = (about: "post" | "introduction"): fc.Arbitrary<Move> =>
   fc
@@ -49,6 +53,8 @@ const aMove = (about: "post" | "introduction"): fc.Arbitrary<Move> =>
       which: fc.nat({ max: 2 }),
       number: fc.integer({ min: 1, max: 8 }),
       email: fc.boolean(),
+      // Most go through, so that the long ways are walked to their end; the others may be done by anybody at any time.
+      wise: fc.oneof({ weight: 2, arbitrary: fc.nat({ max: 1_000_000 }) }, { weight: 1, arbitrary: fc.constant(undefined) }),
     })
     .map(({ anybody, one, broker, stray, ...move }) => {
       const { name } = move;
@@ -58,49 +64,60 @@ const aMove = (about: "post" | "introduction"): fc.Arbitrary<Move> =>
       return { ...move, by };
     });
 const aStart: fc.Arbitrary<Start> = fc.record({
+  kind: fc.constantFrom("offer", "need"),
   held: fc.constantFrom(true, false, false, false),
   quantity: fc.constantFrom(undefined, 1, 2, 3, 4),
   lasts: fc.constantFrom(2, 9, 20, 90),
 });
 
-const dayMs = 24 * 60 * 60_000;
+/** What was walked: how many moves were made, how many of them went through, and how often each step did. */
+type Walked = { moves: number; through: number; steps: Map<Step, number> };
 
-/** So many ways, of at least eight moves each. Out: how many moves were made, and how many of them went through. */
-export async function walk(t: TestWorld, about: "post" | "introduction", runs: number): Promise<{ moves: number; through: number }> {
-  const count = { moves: 0, through: 0 };
+/** So many ways, of at least eight moves each. */
+export async function walk(t: TestWorld, about: "post" | "introduction", runs: number): Promise<Walked> {
+  const count: Walked = { moves: 0, through: 0, steps: new Map() };
   await inWhateverOrder<Start, Belief, Move>({
     start: aStart,
     move: aMove(about),
     begin: (start) => begin(t, start),
-    expected(belief, move) {
-      t.clock.advance(1_000);
-      const days = move.name === "days" ? move.number : 0;
-      return expected(belief, move, localDayOf(new Date(t.clock.now().getTime() + days * dayMs)));
-    },
+    aim: (belief, move) => aim(belief, move, about, (one) => dayOf(t, one)),
+    expected: (belief, move) => expected(belief, move, dayOf(t, move)),
     async attempt(belief, move) {
       const status = await attempt(t, belief, move);
       count.moves += 1;
-      if (status === 200) count.through += 1;
+      if (status === 200) {
+        count.through += 1;
+        count.steps.set(move.name, (count.steps.get(move.name) ?? 0) + 1);
+      }
       return status;
     },
     compare: (belief) => compare(t, belief),
     say: ({ name, by, which, number }) => `${name} by ${by}, ${which}, ${number}`,
     runs,
     moves: { least: 8, most: 22 },
+    asWalked: true,
   });
   return count;
 }
 
-async function begin(t: TestWorld, { held, quantity, lasts }: Start): Promise<Belief> {
+/** How long a move takes, in milliseconds. A day is not always from one hour to the same: clocks are put forward and back. */
+const lasting = ({ name, number }: Move): number => (name === "days" ? number * 24 * 60 * 60_000 : 1_000);
+/** The day on which a move is done. */
+const dayOf = (t: TestWorld, move: Move): LocalDay => localDayOf(new Date(t.clock.now().getTime() + lasting(move)));
+
+async function begin(t: TestWorld, { kind, held, quantity, lasts }: Start): Promise<Belief> {
   // A day later each time: nobody has used up what one may do in a day.
   t.clock.advance(25 * 60 * 60_000);
   const group = { partyName: "Stiens Venner", partyKind: "group" };
   const today = localDayOf(t.clock.now());
   const expiresOn = addDays(today, lasts);
-  const input = { kind: "offer", ...words, ...group, expiresOn, ...(quantity === undefined ? {} : { quantity: String(quantity) }) };
+  const input = { kind, ...words, ...group, expiresOn, ...(quantity === undefined ? {} : { quantity: String(quantity) }) };
   const { answer } = await t.perform(submit, { as: writer, input });
+  const other = await openPost(t, counterpart, kind === "offer" ? "need" : "offer", { expiresOn: addDays(today, 180) });
   const belief: Belief = {
     reference: String(answer.reference),
+    kind,
+    other: { reference: other, taken: 0 },
     published: false,
     publishedOn: undefined,
     refused: false,
@@ -118,16 +135,16 @@ async function begin(t: TestWorld, { held, quantity, lasts }: Start): Promise<Be
   t.clock.advance(1_000);
   if (!held) {
     await t.perform(look, { as: "lone", reference: belief.reference, input: { letThrough: "yes" } });
-    Object.assign(belief, { published: true, publishedOn: today });
+    Object.assign(belief, { published: true, publishedOn: localDayOf(t.clock.now()) });
   }
   await compare(t, belief);
   return belief;
 }
 
 async function attempt(t: TestWorld, belief: Belief, move: Move): Promise<number> {
+  t.clock.advance(lasting(move));
   const { name, by, which, number, email } = move;
   if (name === "days") {
-    t.clock.advance(number * dayMs);
     for (const watch of [watchLastDays, watchUnanswered, watchIntroductions]) await watch(t.world);
     return 200;
   }
@@ -144,13 +161,17 @@ async function attempt(t: TestWorld, belief: Belief, move: Move): Promise<number
     withdraw: [takeBack, {}],
     remove: [remove, { reason: "Det ligner en annonce." }],
     "put-back": [putBack, {}],
+    "bring-together": [
+      bringTogether,
+      { other: belief.other.reference, greeting: "I bor tæt på hinanden.", quantity: String((number % 3) + 1) },
+    ],
     introduce: [introduce, { greeting: "Det vil vi gerne bruge.", quantity: String((number % 3) + 1), ...contact }],
     yes: [reply, { yes: "yes", ...contact }],
-    no: [reply, { yes: "no" }],
+    no: [reply, { yes: "no", reason: reasonOf(number) }],
     "take-back": [withdraw, {}],
     write: [write, { text: "Hvornår passer det?" }],
     agree: [agree, { what: "Vi henter dem med traileren", onDay }],
-    "give-up": [giveUp, { reason: "Det passede ikke." }],
+    "give-up": [giveUp, { reason: reasonOf(number) }],
     came: [tellOutcome, { happened: "yes", hours: "1,5" }],
     "came-not": [tellOutcome, { happened: "no" }],
     "resolve-came": [resolve, { happened: "yes", note: "Vi har talt med begge." }],
@@ -162,8 +183,12 @@ async function attempt(t: TestWorld, belief: Belief, move: Move): Promise<number
   const reference = isPost ? belief.reference : (chosen(belief, which)?.reference ?? "F-2026-99999");
   return statusOf(
     t.perform(work, { as: by, input, reference }).then(({ answer }) => {
-      const made = name === "introduce" ? belief.introductions.at(-1) : undefined;
-      if (made?.reference === "") Object.assign(made, { reference: String(answer.reference), chose: { seeker: { email } } });
+      const made = belief.introductions.at(-1);
+      if (made?.reference !== "") return;
+      made.reference = String(answer.reference);
+      const side = sideOf(made, by);
+      // Whoever asks says yes by asking; a broker says it for nobody.
+      if (side !== undefined) made.chose[side] = { email };
     }),
   );
 }
