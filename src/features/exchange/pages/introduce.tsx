@@ -76,13 +76,19 @@ export function IntroducePage(post: Awaited<ReturnType<typeof beforeIntroducing.
 export function ContactFields({ visit }: { visit: Visit }) {
   const t = texts(visit.lang);
   const field = fieldsOf(visit, t);
+  const email = field("shareEmail");
   const fresh = Object.keys(visit.values).length === 0;
   return (
-    <fieldset class="stack-s" id="shareEmail">
+    <fieldset class="stack-s">
       <legend>{t("share.title")}</legend>
       <p class="small quiet">{t("share.lead")}</p>
-      {field("shareEmail").error !== undefined && <p class="error">{field("shareEmail").error}</p>}
-      <Check name="shareEmail" checked={fresh || visit.values["shareEmail"] !== undefined} text={t("share.email")} />
+      <Check
+        name="shareEmail"
+        checked={fresh || visit.values["shareEmail"] !== undefined}
+        text={t("share.email")}
+        error={email.error}
+        errorWord={email.errorWord}
+      />
       <Field
         {...field("sharePhone")}
         type="tel"
